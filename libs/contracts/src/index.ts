@@ -1,1 +1,30 @@
-export {};
+import { applicationEvents } from './application/events.js';
+import { catalogEvents } from './catalog/events.js';
+import { directoryEvents } from './directory/events.js';
+import type { EventContract } from './event.js';
+import { provisioningEvents } from './provisioning/events.js';
+import { reviewEvents } from './review/events.js';
+
+export * from './application/events.js';
+export * from './catalog/events.js';
+export * from './directory/events.js';
+export * from './event.js';
+export * from './provisioning/events.js';
+export * from './review/events.js';
+export * from './roles.js';
+export * from './shapes.js';
+
+/** Every event that any service publishes. */
+export const contracts: readonly EventContract[] = [
+  ...catalogEvents,
+  ...applicationEvents,
+  ...reviewEvents,
+  ...provisioningEvents,
+  ...directoryEvents,
+];
+
+/** Every topic, in a stable order. */
+export const topics: readonly string[] = [...new Set(contracts.map((contract) => contract.topic))].sort();
+
+/** The service that owns a topic: the second part of its name. */
+export const ownerOf = (topic: string): string => topic.split('.')[1] ?? '';

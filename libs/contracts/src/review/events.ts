@@ -1,0 +1,203 @@
+import { Type } from 'typebox';
+import { eventsOn } from '../event.js';
+import { DataScope, Day, Id, Instant, TeamMember } from '../shapes.js';
+
+const onCase = eventsOn('hub.review.case.v1');
+const onPermit = eventsOn('hub.review.permit.v1');
+const caseId = '0197a3c0-0000-7000-8000-000000000002';
+const applicationId = '0197a3c0-0000-7000-8000-000000000001';
+const ids = { caseId: Id, applicationId: Id };
+const sample = { caseId, applicationId };
+
+export const CaseOpened = onCase(
+  'review.case.opened.v1',
+  'A submitted application came up for review.',
+  { ...ids, procedure: Type.String(), procedureVersion: Type.Integer() },
+  { ...sample, procedure: 'FR_AUTHORISATION', procedureVersion: 1 },
+);
+export const CaseInformationRequested = onCase(
+  'review.case.information-requested.v1',
+  'The applicant was asked to change or complete exactly the marked fields; the remarks stay with the review service.',
+  { ...ids, requestId: Id, fields: Type.Array(Type.String(), { minItems: 1 }), phase: Type.String(), dueAt: Instant },
+  { ...sample, requestId: 'r-1', fields: ['purpose.expectedBenefit'], phase: 'PRE_SCREENING', dueAt: '2026-03-30T21:59:59.999Z' },
+);
+export const CaseInformationReceived = onCase(
+  'review.case.information-received.v1',
+  'The answer arrived and the case went back to the phase that asked.',
+  { ...ids, requestId: Id, phase: Type.String() },
+  { ...sample, requestId: 'r-1', phase: 'PRE_SCREENING' },
+);
+export const CaseFoundComplete = onCase(
+  'review.case.found-complete.v1',
+  'The file was found complete and went to the committee; the committee’s clock started.',
+  { ...ids, opinionDueAt: Instant },
+  { ...sample, opinionDueAt: '2026-04-09T21:59:59.999Z' },
+);
+export const CaseRapporteursNamed = onCase(
+  'review.case.rapporteurs-named.v1',
+  'The president named the rapporteurs.',
+  { ...ids, rapporteurs: Type.Array(Id, { minItems: 1 }) },
+  { ...sample, rapporteurs: ['rapporteur-1', 'rapporteur-2'] },
+);
+export const CaseInterestDeclared = onCase(
+  'review.case.interest-declared.v1',
+  'A member declared an interest in the project, or none; with an interest the member is recused.',
+  { ...ids, memberId: Id, recused: Type.Boolean() },
+  { ...sample, memberId: 'member-3', recused: true },
+);
+export const CaseReportFiled = onCase(
+  'review.case.report-filed.v1',
+  'A rapporteur filed the report; its text stays with the review service.',
+  { ...ids, rapporteurId: Id },
+  { ...sample, rapporteurId: 'rapporteur-1' },
+);
+export const CaseVoteOpened = onCase(
+  'review.case.vote-opened.v1',
+  'The item was opened: the members present and the quorum are frozen.',
+  { ...ids, present: Type.Array(Id), quorum: Type.Integer() },
+  { ...sample, present: ['president', 'rapporteur-1', 'rapporteur-2', 'member-1'], quorum: 3 },
+);
+export const CaseVoteCast = onCase(
+  'review.case.vote-cast.v1',
+  'A member voted; the vote itself stays hidden until the opinion is issued.',
+  { ...ids, memberId: Id },
+  { ...sample, memberId: 'member-1' },
+);
+export const CaseOpinionIssued = onCase(
+  'review.case.opinion-issued.v1',
+  'The committee gave its opinion, or its silence did.',
+  {
+    ...ids,
+    opinion: Type.Union([
+      Type.Literal('FAVOURABLE'),
+      Type.Literal('FAVOURABLE_WITH_RECOMMENDATIONS'),
+      Type.Literal('RESERVED'),
+      Type.Literal('UNFAVOURABLE'),
+      Type.Literal('TACIT_FAVOURABLE'),
+    ]),
+    votes: Type.Optional(Type.Record(Type.String(), Type.Integer())),
+  },
+  { ...sample, opinion: 'FAVOURABLE', votes: { FAVOURABLE: 3, RESERVED: 1 } },
+);
+export const CaseOpinionExtended = onCase(
+  'review.case.opinion-extended.v1',
+  'The president extended the committee’s time; the reason stays with the review service.',
+  { ...ids, opinionDueAt: Instant },
+  { ...sample, opinionDueAt: '2026-05-11T21:59:59.999Z' },
+);
+export const CaseAuthoritySeized = onCase(
+  'review.case.authority-seized.v1',
+  'The applicant chose to go on: the authority’s clock started.',
+  { ...ids, decisionDueAt: Instant },
+  { ...sample, decisionDueAt: '2026-06-09T21:59:59.999Z' },
+);
+export const CaseAuthorityTimeRenewed = onCase(
+  'review.case.authority-time-renewed.v1',
+  'The authority renewed its time; the reason stays with the review service.',
+  { ...ids, decisionDueAt: Instant },
+  { ...sample, decisionDueAt: '2026-08-10T21:59:59.999Z' },
+);
+export const CaseDecided = onCase(
+  'review.case.decided.v1',
+  'The authority authorised or refused, or its silence did.',
+  {
+    ...ids,
+    decision: Type.Union([Type.Literal('AUTHORISED'), Type.Literal('REFUSED')]),
+    tacit: Type.Boolean(),
+    permitId: Type.Optional(Id),
+  },
+  { ...sample, decision: 'AUTHORISED', tacit: false, permitId: 'HDH-2026-000001-v1' },
+);
+export const CaseRejectedIncomplete = onCase(
+  'review.case.rejected-incomplete.v1',
+  'The file stayed incomplete and was rejected.',
+  { ...ids },
+  { ...sample },
+);
+export const CaseClosedByWithdrawal = onCase(
+  'review.case.closed-by-withdrawal.v1',
+  'The applicant withdrew; the case was closed.',
+  { ...ids },
+  { ...sample },
+);
+export const CaseDeadlineMissed = onCase(
+  'review.case.deadline-missed.v1',
+  'A limit ended on which silence decides nothing: the case is overdue.',
+  { ...ids, clock: Type.String(), dueAt: Instant },
+  { ...sample, clock: 'FORWARD_TO_COMMITTEE', dueAt: '2026-03-11T22:59:59.999Z' },
+);
+
+const permit = {
+  permitId: Id,
+  baseId: Id,
+  version: Type.Integer({ minimum: 1 }),
+  applicationId: Id,
+  organisationId: Id,
+  team: Type.Array(TeamMember, { minItems: 1 }),
+  scope: DataScope,
+  validFrom: Day,
+  validUntil: Day,
+};
+const samplePermit = {
+  permitId: 'HDH-2026-000001-v1',
+  baseId: 'HDH-2026-000001',
+  version: 1,
+  applicationId,
+  organisationId: 'inserm',
+  team: [{ personId: 'claire', organisationId: 'inserm', role: 'lead' as const }],
+  scope: {
+    datasets: [{ datasetId: 'snds-dcir', tables: [{ table: 'ER_PRS_F', columns: ['BEN_NIR_PSA', 'EXE_SOI_DTD'] }] }],
+    period: { from: '2019-01-01', to: '2019-12-31' },
+  },
+  validFrom: '2026-06-10',
+  validUntil: '2029-06-09',
+};
+
+export const PermitGranted = onPermit(
+  'review.permit.granted.v1',
+  'A signed permit was issued: exactly this data, for exactly these people, for this long.',
+  permit,
+  samplePermit,
+);
+export const PermitAmended = onPermit(
+  'review.permit.amended.v1',
+  'A new signed version replaces the one before.',
+  permit,
+  { ...samplePermit, permitId: 'HDH-2026-000001-v2', version: 2 },
+);
+export const PermitRevoked = onPermit(
+  'review.permit.revoked.v1',
+  'The permit was revoked; the reasons stay with the review service.',
+  { permitId: Id, baseId: Id, applicationId: Id },
+  { permitId: 'HDH-2026-000001-v1', baseId: 'HDH-2026-000001', applicationId },
+);
+export const PermitExpired = onPermit(
+  'review.permit.expired.v1',
+  'The permit’s validity ended.',
+  { permitId: Id, baseId: Id, applicationId: Id },
+  { permitId: 'HDH-2026-000001-v1', baseId: 'HDH-2026-000001', applicationId },
+);
+
+export const reviewEvents = [
+  CaseOpened,
+  CaseInformationRequested,
+  CaseInformationReceived,
+  CaseFoundComplete,
+  CaseRapporteursNamed,
+  CaseInterestDeclared,
+  CaseReportFiled,
+  CaseVoteOpened,
+  CaseVoteCast,
+  CaseOpinionIssued,
+  CaseOpinionExtended,
+  CaseAuthoritySeized,
+  CaseAuthorityTimeRenewed,
+  CaseDecided,
+  CaseRejectedIncomplete,
+  CaseClosedByWithdrawal,
+  CaseDeadlineMissed,
+  PermitGranted,
+  PermitAmended,
+  PermitRevoked,
+  PermitExpired,
+] as const;

@@ -1,0 +1,16 @@
+/** What a mandate can make of a person. Source: people and bodies of the French and European procedures. */
+export const roles = [
+  'applicant',
+  'data_holder',
+  'hub_officer',
+  'committee_member',
+  'committee_president',
+  'authority_officer',
+  'workspace_engineer',
+  'output_checker',
+  'security_officer',
+  'auditor',
+  'directory_administrator',
+] as const;
+
+export type Role = (typeof roles)[number];
