@@ -1,1 +1,5 @@
-export {};
+export * from './aggregate-store.js';
+export * from './announcement.js';
+export * from './database.js';
+export * from './journal.js';
+export * from './outbox.js';

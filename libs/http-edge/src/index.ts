@@ -1,1 +1,12 @@
-export {};
+export { AnswerInterceptor } from './answer.interceptor.js';
+export { boot } from './boot.js';
+export { correlationOf } from './correlation.js';
+export { ConfigurationError, type Environment, readEnvironment } from './environment.js';
+export * from './hub-token.js';
+export { Caller, For, type IdentifiedRequest, IdentityGuard, Public } from './identity.guard.js';
+export { Answers, CommandAnswer } from './openapi.js';
+export { idBegunBy, OrderAnew, OrderOnSeen, type PersonalOrder } from './order.decorator.js';
+export * from './problem.js';
+export { Readiness } from './readiness.js';
+export { type RunningService, type ServiceDefinition, startService, type Substitutes } from './service.js';
+export { SystemClock, SystemIds } from './system.js';

@@ -1,0 +1,29 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from './identity.guard.js';
+import { Readiness } from './readiness.js';
+
+@ApiExcludeController()
+@Controller('health')
+@Public()
+export class HealthController {
+  constructor(
+    @Inject(Readiness) private readonly readiness: Readiness,
+    @Inject('hub:service') private readonly service: string,
+  ) {}
+
+  /** The process answers: nothing more. */
+  @Get('live')
+  live() {
+    return { service: this.service, status: 'live' };
+  }
+
+  /** Ready only when everything that the service needs is there; otherwise 503, naming what is missing. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const missing = await this.readiness.missing();
+    if (missing.length > 0) reply.status(503);
+    return { service: this.service, status: missing.length > 0 ? 'not-ready' : 'ready', missing };
+  }
+}

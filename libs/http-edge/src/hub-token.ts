@@ -1,0 +1,64 @@
+import { hash } from 'node:crypto';
+import type { Person } from '@hub/decider';
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { edgeProblem } from './problem.js';
+
+/** Issuer and audience of hub tokens, which the directory signs and services take. */
+export const hubTokenIssuer = 'urn:hub:directory';
+export const hubTokenAudience = 'urn:hub:services';
+
+/** What a hub token says. Ends within a minute, so that an ended mandate cannot outlive it for long. */
+export interface HubTokenClaims extends JWTPayload {
+  readonly sub: string;
+  readonly org: string;
+  readonly roles: readonly string[];
+  readonly acr: string;
+}
+
+const remembered = 10_000;
+
+/** Verifies a hub token once per process and lifetime; remembers it by its hash until it ends. */
+export class HubTokenVerifier {
+  private readonly known = new Map<string, { person: Person; until: number }>();
+  private readonly keys: JWTVerifyGetKey;
+
+  constructor(directoryUrl: string, keys?: JWTVerifyGetKey) {
+    this.keys = keys ?? createRemoteJWKSet(new URL(`${directoryUrl}/.well-known/jwks.json`), { timeoutDuration: 3_000, cooldownDuration: 2_000 });
+  }
+
+  async person(token: string, now: number): Promise<Person> {
+    const key = hash('sha256', token, 'base64url');
+    const known = this.known.get(key);
+    if (known && known.until > now) return known.person;
+    const claims = await this.verified(token, now);
+    const person: Person = { kind: 'person', id: claims.sub, organisation: claims.org, roles: claims.roles, assurance: claims.acr };
+    this.remember(key, person, (claims.exp ?? 0) * 1000, now);
+    return person;
+  }
+
+  private async verified(token: string, now: number): Promise<HubTokenClaims> {
+    try {
+      const { payload } = await jwtVerify<HubTokenClaims>(token, this.keys, {
+        issuer: hubTokenIssuer,
+        audience: hubTokenAudience,
+        algorithms: ['EdDSA'],
+        requiredClaims: ['sub', 'org', 'roles', 'exp'],
+        currentDate: new Date(now),
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
+        throw edgeProblem('unauthenticated', {}, { 'www-authenticate': 'Bearer error="invalid_token"' });
+      }
+      throw edgeProblem('unavailable', { missing: ['directory'] }, { 'retry-after': '2' });
+    }
+  }
+
+  private remember(key: string, person: Person, until: number, now: number): void {
+    if (this.known.size >= remembered) {
+      for (const [old, entry] of this.known) if (entry.until <= now) this.known.delete(old);
+      if (this.known.size >= remembered) this.known.clear();
+    }
+    this.known.set(key, { person, until });
+  }
+}

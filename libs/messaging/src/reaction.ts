@@ -1,0 +1,26 @@
+import type { EventContract } from '@hub/contracts';
+import type { Order } from '@hub/event-store';
+import { system } from '@hub/decider';
+import { EventPattern } from '@nestjs/microservices';
+import type { Received } from './received.js';
+
+/**
+ * Marks a method as a service's reaction to an event. `name` is the reaction's sentence, with the service in
+ * front: it is the consumer group, so it must never change once deployed.
+ */
+export const Reaction = <Contract extends EventContract>(name: `${string}.${string}`, contract: Contract) =>
+  EventPattern(contract.type, { group: name, topic: contract.topic }) as unknown as ReactionDecorator<Contract>;
+
+type ReactionDecorator<Contract extends EventContract> = (
+  target: object,
+  key: string | symbol,
+  descriptor: TypedPropertyDescriptor<(event: Received<Contract>) => Promise<unknown>>,
+) => void;
+
+/** The order of a service that reacts to an event: carried out once per event, however often it arrives. */
+export const inReactionTo = (event: Received, reaction: `${string}.${string}`): Order => ({
+  actor: system(reaction.slice(0, reaction.indexOf('.'))),
+  once: { scope: reaction, key: event.id },
+  correlationId: event.correlationId,
+  causationId: event.id,
+});

@@ -1,0 +1,141 @@
+import { type Database, type Journal, markSent, takeUnsent, type Unsent } from '@hub/event-store';
+import type { Kafka, Producer } from 'kafkajs';
+import type { PoolClient } from 'pg';
+import { faultPoint } from './fault-point.js';
+import type { Log } from './kafka.js';
+
+const batchSize = 500;
+const idlePollMs = 1_000;
+
+/** Sends what the outbox holds, in order, at least once; one relay per service at a time. */
+export class Relay {
+  private producer: Producer | undefined;
+  private lead: PoolClient | undefined;
+  private stopped = false;
+  private wake: () => void = () => {};
+  private nudges = 0;
+  private running: Promise<void> | undefined;
+  /** Whether the last contact with the broker went well. */
+  connected = false;
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly kafka: Kafka,
+    private readonly log: Log,
+  ) {
+    journal.onCommit(() => this.nudge());
+  }
+
+  private get database(): Database {
+    return this.journal.database;
+  }
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Finishes the batch under way and lets another process take over. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.running;
+    await this.forgetProducer();
+    this.lead?.release(true);
+    this.lead = undefined;
+  }
+
+  private nudge(): void {
+    this.nudges++;
+    this.wake();
+  }
+
+  private async run(): Promise<void> {
+    let wait = 1;
+    while (!this.stopped) {
+      const nudges = this.nudges;
+      try {
+        const sent = (await this.isLeading()) ? await this.sendBatch() : 0;
+        if (sent > 0) wait = 1;
+        // A nudge tells of a commit, but an older transaction may still hold it back: look again soon.
+        else if (nudges === this.nudges) await this.sleep((wait = Math.min(wait * 2, idlePollMs)));
+        else wait = 1;
+      } catch (error) {
+        this.connected = false;
+        this.log.warn({ error: String(error) }, 'relay: waiting for the database or the broker');
+        await this.forgetProducer();
+        await this.sleep(idlePollMs);
+      }
+    }
+  }
+
+  private async sendBatch(): Promise<number> {
+    const unsent = await takeUnsent(this.database, batchSize);
+    if (unsent.length === 0) {
+      await this.connectedProducer();
+      return 0;
+    }
+    faultPoint('after-commit-before-publish');
+    const producer = await this.connectedProducer();
+    await producer.sendBatch({ acks: -1, topicMessages: byTopic(unsent) });
+    faultPoint('after-publish-before-mark');
+    await markSent(this.database, unsent);
+    return unsent.length;
+  }
+
+  /** Idempotent, so that a retried request leaves no second copy; made anew after a failure. */
+  private async connectedProducer(): Promise<Producer> {
+    if (this.producer) return this.producer;
+    const producer = this.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
+    await producer.connect();
+    this.connected = true;
+    this.producer = producer;
+    return producer;
+  }
+
+  private async forgetProducer(): Promise<void> {
+    const producer = this.producer;
+    this.producer = undefined;
+    await producer?.disconnect().catch(() => {});
+  }
+
+  /** An advisory lock, held by a connection of its own, makes this process the one that sends. */
+  private async isLeading(): Promise<boolean> {
+    if (this.lead) return true;
+    const client = await this.database.pool.connect();
+    try {
+      const { rows } = await client.query(`SELECT pg_try_advisory_lock(hashtext('hub.relay')) AS mine`);
+      if (!rows[0].mine) {
+        client.release();
+        return false;
+      }
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    client.on('error', () => {
+      this.lead?.release(true);
+      this.lead = undefined;
+    });
+    this.lead = client;
+    return true;
+  }
+
+  private sleep(ms: number): Promise<void> {
+    if (this.stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+function byTopic(unsent: readonly Unsent[]) {
+  const topics = Map.groupBy(unsent, (row) => row.topic);
+  return [...topics].map(([topic, rows]) => ({
+    topic,
+    messages: rows.map(({ key, value, headers }) => ({ key, value, headers: { ...headers } })),
+  }));
+}
