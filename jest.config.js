@@ -1,8 +1,11 @@
-// Tests run on what `npm run build` compiled. Rules need nothing; the others use one Postgres and one Kafka,
-// started on the first test that asks, on free ports, and stopped by process id in the end.
+// Tests run on what `npm run build` compiled, one file at a time: they share two cores, one Postgres and one Kafka,
+// which the global setup starts on free ports and stops by process id.
 export default {
   transform: {},
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/infra'],
   testMatch: ['**/dist/**/*.spec.js'],
   testTimeout: 60_000,
+  maxWorkers: 1,
+  globalSetup: '<rootDir>/libs/testkit/dist/src/global-setup.js',
+  globalTeardown: '<rootDir>/libs/testkit/dist/src/global-teardown.js',
 };

@@ -1,1 +1,6 @@
-export {};
+export * from './caller.js';
+export * from './events.js';
+export * from './moved-clock.js';
+export * from './people.js';
+export * from './servers.js';
+export * from './service.js';

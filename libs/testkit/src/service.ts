@@ -1,0 +1,54 @@
+import type { Person } from '@hub/decider';
+import { type ServiceDefinition, startService, type Substitutes } from '@hub/http-edge';
+import type { RunningService } from '@hub/http-edge';
+import { Caller } from './caller.js';
+import { eventually, stopPublishing } from './events.js';
+import { MovedClock } from './moved-clock.js';
+import { TestDirectory } from './people.js';
+import { emptyBroker, testBrokers, type TestDatabase, testDatabase } from './servers.js';
+
+/** A service under test: real Postgres, real Kafka, its own process's worth of parts, a clock that the test moves. */
+export interface ServiceUnderTest {
+  readonly service: RunningService;
+  readonly database: TestDatabase;
+  readonly clock: MovedClock;
+  readonly directory: TestDirectory;
+  /** The API as this person calls it; without a person, without a token. */
+  as(person?: Person): Promise<Caller>;
+  stop(): Promise<void>;
+}
+
+export async function testService(definition: ServiceDefinition, substitutes: Substitutes = {}): Promise<ServiceUnderTest> {
+  await emptyBroker();
+  const [database, directory] = await Promise.all([testDatabase(), TestDirectory.create()]);
+  const clock = (substitutes.clock as MovedClock | undefined) ?? new MovedClock();
+  const service = await startService(
+    definition,
+    {
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: database.url,
+      brokers: testBrokers(),
+      directoryUrl: 'http://unused.invalid',
+      logLevel: process.env.HUB_TEST_LOG ?? 'silent',
+    },
+    { clock, tokens: directory.tokens, onFatal: () => {}, ...substitutes },
+  );
+  const ready = new Caller(service.url);
+  await eventually(async () => {
+    const { status, body } = await ready.get('/health/ready');
+    if (status !== 200) throw new Error(`not ready: ${JSON.stringify(body)}`);
+  }, 30_000);
+  return {
+    service,
+    database,
+    clock,
+    directory,
+    as: async (who) => new Caller(service.url, who && (await directory.token(who))),
+    stop: async () => {
+      await service.close();
+      await stopPublishing();
+      await database.drop();
+    },
+  };
+}
