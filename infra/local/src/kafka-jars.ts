@@ -22,17 +22,17 @@ export function kafkaJarsPresent(): Promise<boolean> {
 }
 
 /** The folder with Kafka's jars, fetched by Maven the first time (44 MB), kept by `npm run reset`. */
-export async function ensureKafkaJars(): Promise<string> {
-  return fillOnce(kafkaJarsFolder(), fetchJars);
+export async function ensureKafkaJars(signal?: AbortSignal): Promise<string> {
+  return fillOnce(kafkaJarsFolder(), (into) => fetchJars(into, signal));
 }
 
-async function fetchJars(into: string): Promise<void> {
+async function fetchJars(into: string, signal: AbortSignal | undefined): Promise<void> {
   const project = await mkdtemp(join(tmpdir(), 'hub-kafka-jars-'));
   try {
     await mkdir(into, { recursive: true });
     await writeFile(join(project, 'pom.xml'), POM);
     const args = ['-q', '-B', '--strict-checksums', '-f', project, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${into}`];
-    await run('mvn', args, { maxBuffer: 16 * 1024 * 1024 });
+    await run('mvn', args, { maxBuffer: 16 * 1024 * 1024, ...(signal === undefined ? {} : { signal }) });
     const jars = await readdir(into);
     if (!jars.includes(`kafka_2.13-${KAFKA_VERSION}.jar`)) throw new Error('Maven ended without the jars.');
   } catch (error) {
