@@ -89,7 +89,8 @@ async function mapKind(db: DuckDBConnection, kind: string, chosen: string, key: 
   if (key === undefined) throw new Error(`There is no key for identifiers of the kind ${kind}.`);
   const { inner, outer } = hmacBlocks(key);
   await db.run(
-    `CREATE TEMP TABLE ${mapTable(kind)} AS SELECT id, ${uuidExpression('h')} AS pseudonym FROM (SELECT id, ${hmacExpression('id')} AS h FROM ${chosen})`,
+    `CREATE TEMP TABLE ${mapTable(kind)} AS SELECT id, pseudonym, (row_number() OVER (ORDER BY pseudonym))::UINTEGER AS rank FROM (`
+    + `SELECT id, ${uuidExpression('h')} AS pseudonym FROM (SELECT id, ${hmacExpression('id')} AS h FROM ${chosen}))`,
     { inner: blobValue(inner), outer: blobValue(outer) },
   );
 }

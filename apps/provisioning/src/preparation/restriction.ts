@@ -11,8 +11,8 @@ export interface Source {
   readonly from: string;
   readonly types: ReadonlyMap<string, string>;
   readonly schema: TableSchema;
-  /** What breaks ties in the order of rows: their position in the delivered files. */
-  readonly position: string;
+  /** In how many files it was delivered. */
+  readonly files: number;
 }
 
 const WHOLE = /^U?(TINY|SMALL|BIG)?INT(EGER)?$/;
@@ -79,8 +79,17 @@ export function permittedRows(source: Source, columns: readonly string[], period
   });
   const order = personKey ?? joined[0];
   // Two projects that kept the source's order could match their pseudonyms line by line.
-  const sorted = order === undefined ? '' : ` ORDER BY ${alias.get(order)}.pseudonym, ${source.position}`;
+  const sorted = order === undefined ? '' : ` ORDER BY ${pseudonymOrder(alias.get(order)!, source.files)}`;
   return `SELECT ${selected.join(', ')} FROM ${source.from} s ${joins.join(' ')} WHERE ${withinPeriod(source, period)}${sorted}`;
+}
+
+/**
+ * By pseudonym, then by position in the delivered files, which makes the order (thus the bytes) the
+ * same on every run. Both packed into one whole number sort a third faster than two keys.
+ */
+function pseudonymOrder(map: string, files: number): string {
+  if (files > 1) return `${map}.rank, s.filename, s.file_row_number`;
+  return `(coalesce(${map}.rank, 0)::UBIGINT << 32) | s.file_row_number::UBIGINT`;
 }
 
 /** Kinds and columns for which a table needs a mapping. */

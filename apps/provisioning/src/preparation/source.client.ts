@@ -31,8 +31,7 @@ export async function openSource(db: DuckDBConnection, delivery: Delivery, stagi
   const from = `read_parquet(${textList(parts)}${parts.length > 1 ? ', filename = true' : ''})`;
   const types = await columnTypes(db, from);
   const [count] = await rows(db, `SELECT count(*) AS n FROM ${from}`);
-  const position = parts.length > 1 ? 's.filename, s.file_row_number' : 's.file_row_number';
-  return { ok: true, rows: Number(count!['n']), source: { from, types, schema: delivery.schema, position } };
+  return { ok: true, rows: Number(count!['n']), source: { from, types, schema: delivery.schema, files: parts.length } };
 }
 
 async function stageCsv(db: DuckDBConnection, delivery: Delivery, file: DeliveredFile, target: string): Promise<SchemaBreach[]> {

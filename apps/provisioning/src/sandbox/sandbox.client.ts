@@ -1,0 +1,105 @@
+/**
+ * Starts a worker behind the walls and talks to it. If the walls cannot be had, nothing starts:
+ * there is no unsandboxed way to run a worker, here or anywhere else in the service.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { encodeFrame, FrameReader } from './frames.js';
+import { syscallFilter } from './syscall-filter.js';
+import { FILTER_DESCRIPTOR, wallsAround, type Runtime, type SandboxPlan } from './walls.js';
+
+/** The sandbox cannot be had, or ended before it answered. */
+export class SandboxFault extends Error {
+  constructor(readonly code: 'unavailable' | 'ended' | 'misbehaved', message: string) {
+    super(message);
+  }
+}
+
+const STDERR_KEPT = 2_000;
+
+/** A running worker. Messages arrive in order; `ended` settles when the process is gone. */
+export class Sandbox {
+  private readonly waiting: { resolve: (message: unknown) => void; reject: (error: Error) => void }[] = [];
+  private readonly arrived: unknown[] = [];
+  private fault: SandboxFault | null = null;
+  private complaint = '';
+  readonly ended: Promise<void>;
+
+  constructor(private readonly child: ChildProcess, maxMessageBytes: number) {
+    const reader = new FrameReader(maxMessageBytes);
+    child.stdout!.on('data', (chunk: Buffer) => this.take(reader, chunk));
+    child.stderr!.on('data', (chunk: Buffer) => (this.complaint = (this.complaint + chunk.toString()).slice(0, STDERR_KEPT)));
+    child.stdin!.on('error', () => undefined);
+    this.ended = new Promise((done) => {
+      child.on('error', (error) => (this.fail(new SandboxFault('unavailable', `The sandbox cannot be started (${(error as NodeJS.ErrnoException).code}).`)), done()));
+      child.on('close', () => (this.fail(new SandboxFault('ended', this.why())), done()));
+    });
+  }
+
+  get alive(): boolean {
+    return this.fault === null;
+  }
+
+  /** Sends a message; answers are taken with `next`. */
+  send(message: unknown): void {
+    if (this.alive) this.child.stdin!.write(encodeFrame(message));
+  }
+
+  /** The next message. Rejects with a `SandboxFault` once the worker is gone. */
+  next(): Promise<unknown> {
+    const ready = this.arrived.shift();
+    if (ready !== undefined) return Promise.resolve(ready);
+    if (this.fault !== null) return Promise.reject(this.fault);
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
+  }
+
+  /** Ends the worker and everything in its namespace at once. */
+  kill(): void {
+    this.child.kill('SIGKILL');
+  }
+
+  private take(reader: FrameReader, chunk: Buffer): void {
+    try {
+      for (const message of reader.push(chunk)) {
+        const waiter = this.waiting.shift();
+        if (waiter === undefined) this.arrived.push(message);
+        else waiter.resolve(message);
+      }
+    } catch {
+      this.fail(new SandboxFault('misbehaved', 'The sandbox sent what it must not send and was ended.'));
+      this.kill();
+    }
+  }
+
+  private fail(fault: SandboxFault): void {
+    this.fault ??= fault;
+    for (const waiter of this.waiting.splice(0)) waiter.reject(this.fault);
+  }
+
+  private why(): string {
+    const wall = /^bwrap: (.*)$/m.exec(this.complaint)?.[1];
+    return wall === undefined ? 'The sandbox ended before it answered.' : `bubblewrap refused: ${wall}`;
+  }
+}
+
+/** Starts a worker. Throws a `SandboxFault` where no filter exists for this machine. */
+export function startSandbox(plan: SandboxPlan, maxMessageBytes: number): Sandbox {
+  const filter = syscallFilter(process.arch);
+  if (filter === null) throw new SandboxFault('unavailable', `There is no system call filter for ${process.arch}.`);
+  const { program, args } = wallsAround(plan, runtime());
+  // PATH is for finding prlimit and bwrap; inside, the environment is empty.
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '' } });
+  const descriptor = child.stdio[FILTER_DESCRIPTOR] as NodeJS.WritableStream;
+  descriptor.on('error', () => undefined);
+  descriptor.end(filter);
+  return new Sandbox(child, maxMessageBytes);
+}
+
+function runtime(): Runtime {
+  const require = createRequire(import.meta.url);
+  const service = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+  const duckdb = resolve(dirname(require.resolve('@duckdb/node-api/package.json')), '..');
+  return { node: process.execPath, service, duckdb };
+}
