@@ -24,6 +24,13 @@ export interface Slice<
   decide(command: Command, state: State, context: Context & Facts): readonly Event[] | Refusal<Code>;
 }
 
+/** The members of a state union that can have one of these statuses, narrowed to them. */
+export type InStatus<State extends Stateful, In> = State extends unknown
+  ? Extract<State['status'], In> extends never
+    ? never
+    : State & { readonly status: Extract<State['status'], In> }
+  : never;
+
 /**
  * Makes slices of one aggregate, so that a slice's file names only what is its own.
  * Inside `decide` the state is narrowed to the states listed under `in`.
@@ -40,7 +47,7 @@ export function slicesOf<
     in: readonly In[];
     decide(
       command: Command,
-      state: Extract<State, { status: In }>,
+      state: InStatus<State, In>,
       context: Context & Facts,
     ): readonly Event[] | Refusal<Code>;
   }): Slice<Command, State, Event, Relation, Facts, Code> {

@@ -1,3 +1,4 @@
+export { ApiTags } from '@nestjs/swagger';
 export { AnswerInterceptor } from './answer.interceptor.js';
 export { boot } from './boot.js';
 export { correlationOf } from './correlation.js';

@@ -11,10 +11,10 @@ import type { Received } from './received.js';
 export const Reaction = <Contract extends EventContract>(name: `${string}.${string}`, contract: Contract) =>
   EventPattern(contract.type, { group: name, topic: contract.topic }) as unknown as ReactionDecorator<Contract>;
 
-type ReactionDecorator<Contract extends EventContract> = (
+type ReactionDecorator<Contract extends EventContract> = <Method extends (event: Received<Contract>) => Promise<unknown>>(
   target: object,
   key: string | symbol,
-  descriptor: TypedPropertyDescriptor<(event: Received<Contract>) => Promise<unknown>>,
+  descriptor: TypedPropertyDescriptor<Method>,
 ) => void;
 
 /** The order of a service that reacts to an event: carried out once per event, however often it arrives. */

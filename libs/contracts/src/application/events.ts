@@ -30,9 +30,9 @@ export const ApplicationBasketChosen = on(
 );
 export const ApplicationMemberInvited = on(
   'application.application.member-invited.v1',
-  'Somebody was invited into the team by a single-use link.',
-  { applicationId: Id, invitationId: Id, role: TeamRole, expiresAt: Instant },
-  { applicationId, invitationId: 'i-1', role: 'member', expiresAt: '2026-03-16T09:00:00.000Z' },
+  'Somebody was invited into the team.',
+  { applicationId: Id, invitationId: Id, personId: Id, role: TeamRole, expiresAt: Instant },
+  { applicationId, invitationId: 'i-1', personId: 'david', role: 'member', expiresAt: '2026-03-16T09:00:00.000Z' },
 );
 export const ApplicationMemberJoined = on(
   'application.application.member-joined.v1',
@@ -94,6 +94,12 @@ export const ApplicationStatusFollowed = on(
   { applicationId: Id, status: Type.String(), cause: Type.String() },
   { applicationId, status: 'PROCESSING', cause: 'review.case.found-complete.v1' },
 );
+export const ApplicationReviewerAdmitted = on(
+  'application.application.reviewer-admitted.v1',
+  'A committee member without an interest in the project may read the file from now on.',
+  { applicationId: Id, reviewerId: Id },
+  { applicationId, reviewerId: 'member-1' },
+);
 export const ApplicationWithdrawn = on(
   'application.application.withdrawn.v1',
   'The applicant withdrew the application.',
@@ -118,6 +124,7 @@ export const applicationEvents = [
   ApplicationInformationAwaited,
   ApplicationInformationProvided,
   ApplicationStatusFollowed,
+  ApplicationReviewerAdmitted,
   ApplicationWithdrawn,
   ApplicationDeleted,
 ] as const;

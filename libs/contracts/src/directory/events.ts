@@ -14,7 +14,16 @@ export const OrganisationRegistered = onOrganisation(
 export const MandateGiven = onMandate(
   'directory.mandate.given.v1',
   'A person may from now on act for an organisation in a role.',
-  { mandateId: Id, personId: Id, organisationId: Id, role: Type.String(), from: Day, to: Type.Optional(Day) },
+  {
+    mandateId: Id,
+    personId: Id,
+    organisationId: Id,
+    role: Type.String(),
+    from: Day,
+    to: Type.Optional(Day),
+    /** What the role is limited to; without it the role holds for all that is the organisation's. */
+    scope: Type.Optional(Type.Array(Id)),
+  },
   { mandateId: 'm-1', personId: 'claire', organisationId: 'inserm', role: 'applicant', from: '2026-01-01' },
 );
 export const MandateEnded = onMandate(

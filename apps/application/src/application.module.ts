@@ -1,0 +1,26 @@
+import type { ServiceDefinition } from '@hub/http-edge';
+import { Module } from '@nestjs/common';
+import { ApplicationController } from './application/application.controller.js';
+import { ApplicationListRow } from './application/application.entity.js';
+import { ApplicationStore } from './application/application.store.js';
+import { KnownDataset } from './catalogue/known-dataset.entity.js';
+import { KnownDatasets } from './catalogue/known-datasets.store.js';
+import { FormController } from './form/form.controller.js';
+import { CreateApplication1760000001000 } from './migrations/create-application.js';
+import { FollowReview } from './reactions/follow-review.consumer.js';
+import { KnowDatasets } from './reactions/know-datasets.consumer.js';
+import { refusals } from './refusals.js';
+
+@Module({
+  controllers: [FormController, ApplicationController, FollowReview, KnowDatasets],
+  providers: [ApplicationStore, KnownDatasets],
+})
+export class ApplicationModule {}
+
+export const service: ServiceDefinition = {
+  name: 'application',
+  module: ApplicationModule,
+  entities: [ApplicationListRow, KnownDataset],
+  migrations: [CreateApplication1760000001000],
+  explanations: refusals,
+};

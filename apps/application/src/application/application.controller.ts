@@ -1,0 +1,106 @@
+import { Ids, isRefusal, type Person } from '@hub/decider';
+import { Answers, ApiTags, Caller, CommandAnswer, idBegunBy, OrderAnew, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { KnownDatasets } from '../catalogue/known-datasets.store.js';
+import { AnswersInput, BasketInput, DraftInput, InviteInput, ListInput } from './application.inputs.js';
+import { ApplicationStore } from './application.store.js';
+import { chooseBasket } from './choose-basket.js';
+import { discard } from './discard.js';
+import { draft } from './draft.js';
+import { invite } from './invite.js';
+import { join } from './join.js';
+import { leave } from './leave.js';
+import { provideInformation } from './provide-information.js';
+import { saveAnswers } from './save-answers.js';
+import { submit } from './submit.js';
+import { viewOf } from './view.js';
+import { withdraw } from './withdraw.js';
+
+@ApiTags('applications')
+@Controller('applications')
+export class ApplicationController {
+  constructor(
+    @Inject(ApplicationStore) private readonly applications: ApplicationStore,
+    @Inject(KnownDatasets) private readonly catalogue: KnownDatasets,
+    @Inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  @Get()
+  async list(@Caller() person: Person, @Query() { limit, before }: ListInput) {
+    const rows = await this.applications.list(person, { limit, before: before ? new Date(before) : undefined });
+    return { items: rows.map(({ members: _m, invited, reviewers: _r, ...row }) => ({ ...row, invited: invited.includes(person.id) })) };
+  }
+
+  @Get(':id')
+  async read(@Caller() person: Person, @Param('id') id: string) {
+    const found = await this.applications.read(id, person);
+    if (isRefusal(found)) return found;
+    return viewOf(id, found.version, found.state, person, this.applications.allowed(found.state, person));
+  }
+
+  @Post()
+  @Answers(CommandAnswer, 201)
+  draft(@OrderAnew() order: PersonalOrder, @Body() input: DraftInput) {
+    return this.applications.execute(draft, idBegunBy(order, this.ids), input, order);
+  }
+
+  @Put(':id/answers')
+  @Answers(CommandAnswer)
+  saveAnswers(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() input: AnswersInput) {
+    return this.applications.execute(saveAnswers, id, input, order);
+  }
+
+  @Put(':id/basket')
+  @Answers(CommandAnswer)
+  async chooseBasket(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() input: BasketInput) {
+    const offered = await this.catalogue.offered(input.datasets.map(({ datasetId }) => datasetId));
+    return this.applications.execute(chooseBasket, id, input, order, { offered });
+  }
+
+  @Post(':id/invitations')
+  @HttpCode(200)
+  @Answers(CommandAnswer)
+  invite(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() input: InviteInput) {
+    return this.applications.execute(invite, id, input, order);
+  }
+
+  @Post(':id/team')
+  @HttpCode(200)
+  @Answers(CommandAnswer)
+  join(@OrderAnew() order: PersonalOrder, @Param('id') id: string) {
+    return this.applications.execute(join, id, {}, order);
+  }
+
+  @Delete(':id/team/:personId')
+  @Answers(CommandAnswer)
+  leave(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Param('personId') personId: string) {
+    return this.applications.execute(leave, id, { personId }, order);
+  }
+
+  @Post(':id/submission')
+  @HttpCode(200)
+  @Answers(CommandAnswer)
+  submit(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
+    return this.applications.execute(submit, id, {}, order);
+  }
+
+  @Post(':id/information')
+  @HttpCode(200)
+  @Answers(CommandAnswer)
+  provideInformation(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
+    return this.applications.execute(provideInformation, id, {}, order);
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Answers(CommandAnswer)
+  withdraw(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
+    return this.applications.execute(withdraw, id, {}, order);
+  }
+
+  @Delete(':id')
+  @Answers(CommandAnswer)
+  discard(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
+    return this.applications.execute(discard, id, {}, order);
+  }
+}

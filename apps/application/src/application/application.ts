@@ -1,0 +1,174 @@
+import type { DataScope, DatasetSelection, Period, Population, TeamMember, TeamRole } from '@hub/contracts';
+import { type Aggregate, hasRole, slicesOf } from '@hub/decider';
+import type { Answers } from '../form/form.js';
+import type { RefusalCode } from '../refusals.js';
+
+export interface Invitation {
+  readonly invitationId: string;
+  readonly personId: string;
+  readonly role: TeamRole;
+  readonly expiresAt: string;
+}
+
+/** What is asked for; a draft may hold less than a complete scope. */
+export interface Basket {
+  readonly datasets: readonly DatasetSelection[];
+  readonly period: Period;
+  readonly population?: Population;
+}
+
+/** What every state from the draft on carries. */
+export interface Content {
+  readonly procedure: string;
+  readonly procedureVersion: number;
+  readonly leadId: string;
+  readonly organisationId: string;
+  readonly team: readonly TeamMember[];
+  readonly invitations: readonly Invitation[];
+  readonly answers: Answers;
+  readonly basket?: Basket;
+  readonly submittedAt?: string;
+  /** Committee members who declared that they have no interest in the project: they may read the file. */
+  readonly reviewers: readonly string[];
+}
+
+/** A request for information: the fields that are open, and where the case goes on afterwards. */
+export interface InformationRequest {
+  readonly requestId: string;
+  readonly fields: readonly string[];
+  readonly phase: ReviewedStatus;
+  readonly changed: readonly string[];
+}
+
+export type ReviewedStatus = 'PRE_SCREENING' | 'PROCESSING';
+export type FollowedStatus = ReviewedStatus | 'DECISION_ISSUED' | 'REJECTED_INCOMPLETE';
+
+/** Source: access application states, table 1(a) of TEHDAS2 D6.4, with DRAFT and DELETED before it. */
+export type Application =
+  | { readonly status: 'ABSENT' }
+  | (Content & { readonly status: 'DRAFT' | 'SUBMITTED' | FollowedStatus | 'WITHDRAWN' })
+  | (Content & { readonly status: 'AWAITING_ADDITIONAL_INFORMATION'; readonly request: InformationRequest })
+  | { readonly status: 'DELETED' };
+
+export type ApplicationEvent =
+  | { type: 'drafted'; procedure: string; procedureVersion: number; lead: TeamMember }
+  | { type: 'answers-saved'; answers: Answers }
+  | { type: 'basket-chosen'; basket: Basket }
+  | ({ type: 'member-invited' } & Invitation)
+  | { type: 'member-joined'; invitationId: string; member: TeamMember }
+  | { type: 'member-left'; personId: string }
+  | { type: 'submitted'; submittedAt: string }
+  | { type: 'information-awaited'; requestId: string; fields: readonly string[]; phase: ReviewedStatus }
+  | { type: 'information-provided'; requestId: string; fields: readonly string[] }
+  | { type: 'status-followed'; status: FollowedStatus; cause: string }
+  | { type: 'reviewer-admitted'; reviewerId: string }
+  | { type: 'withdrawn'; from: string }
+  | { type: 'deleted' };
+
+/** What an actor can be to an application. `applicant` is who may begin one. */
+export type Relation = 'applicant' | 'lead' | 'member' | 'invited' | 'officer' | 'reviewer' | 'authority' | 'auditor' | 'system';
+
+/** States in which the review has not come to its end and the applicant can still withdraw. */
+export const openStatuses = ['SUBMITTED', 'PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'PROCESSING'] as const;
+
+export const application: Aggregate<Application, ApplicationEvent, Relation> = {
+  name: 'application',
+  initial: { status: 'ABSENT' },
+  evolve: (state, event) => (event.type === 'drafted' ? begun(event) : hasContent(state) ? changed(state, event) : state),
+  relations(state, actor) {
+    if (actor.kind === 'system') return ['system'];
+    if (state.status === 'ABSENT') return hasRole(actor, 'applicant') ? ['applicant'] : [];
+    if (!hasContent(state)) return [];
+    // One person acts for one organisation at a time: in another one's name the case does not exist for them.
+    const own = state.team.find((member) => member.personId === actor.id && member.organisationId === actor.organisation);
+    const relations: Relation[] = own ? [own.role === 'lead' ? 'lead' : 'member'] : [];
+    if (state.invitations.some((invitation) => invitation.personId === actor.id)) relations.push('invited');
+    if (state.status === 'DRAFT') return relations;
+    if (hasRole(actor, 'hub_officer')) relations.push('officer');
+    if (hasRole(actor, 'authority_officer')) relations.push('authority');
+    if (hasRole(actor, 'auditor')) relations.push('auditor');
+    if (state.reviewers.includes(actor.id) && hasRole(actor, 'committee_member', 'committee_president')) relations.push('reviewer');
+    return relations;
+  },
+};
+
+export const slice = slicesOf<Application, ApplicationEvent, Relation, RefusalCode>();
+
+export type WithContent = Extract<Application, Content>;
+
+export const hasContent = (state: Application): state is WithContent => state.status !== 'ABSENT' && state.status !== 'DELETED';
+
+/** The whole scope, once a basket is chosen. */
+export const scopeOf = ({ basket }: Content): DataScope | undefined =>
+  basket && {
+    datasets: basket.datasets.map(({ datasetId, tables }) => ({ datasetId, tables: [...tables] })),
+    period: basket.period,
+    ...(basket.population && { population: basket.population }),
+  };
+
+function begun({ lead, procedure, procedureVersion }: Extract<ApplicationEvent, { type: 'drafted' }>): Application {
+  return {
+    status: 'DRAFT',
+    procedure,
+    procedureVersion,
+    leadId: lead.personId,
+    organisationId: lead.organisationId,
+    team: [lead],
+    invitations: [],
+    answers: {},
+    reviewers: [],
+  };
+}
+
+function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'drafted' }>): Application {
+  switch (event.type) {
+    case 'answers-saved':
+      return noting(Object.keys(event.answers), { ...state, answers: { ...state.answers, ...event.answers } });
+    case 'basket-chosen':
+      return noting(['dataSources'], { ...state, basket: event.basket });
+    case 'member-invited':
+      return { ...state, invitations: [...state.invitations, invitationOf(event)] };
+    case 'member-joined':
+      return {
+        ...state,
+        team: [...state.team, event.member],
+        invitations: state.invitations.filter(({ invitationId }) => invitationId !== event.invitationId),
+      };
+    case 'member-left':
+      return { ...state, team: state.team.filter(({ personId }) => personId !== event.personId) };
+    case 'submitted':
+      return { ...contentOf(state), status: 'SUBMITTED', submittedAt: event.submittedAt };
+    case 'information-awaited': {
+      const { requestId, fields, phase } = event;
+      return { ...contentOf(state), status: 'AWAITING_ADDITIONAL_INFORMATION', request: { requestId, fields, phase, changed: [] } };
+    }
+    case 'information-provided':
+      return { ...contentOf(state), status: state.status === 'AWAITING_ADDITIONAL_INFORMATION' ? state.request.phase : 'PROCESSING' };
+    case 'status-followed':
+      return { ...contentOf(state), status: event.status };
+    case 'reviewer-admitted':
+      return { ...state, reviewers: [...new Set([...state.reviewers, event.reviewerId])] };
+    case 'withdrawn':
+      return { ...contentOf(state), status: 'WITHDRAWN' };
+    case 'deleted':
+      return { status: 'DELETED' };
+  }
+}
+
+const invitationOf = ({ invitationId, personId, role, expiresAt }: Invitation): Invitation => ({ invitationId, personId, role, expiresAt });
+
+/** Remembers which marked fields have been touched while information is awaited. */
+function noting(fields: readonly string[], state: WithContent): WithContent {
+  if (state.status !== 'AWAITING_ADDITIONAL_INFORMATION') return state;
+  const touched = [...new Set([...state.request.changed, ...fields])];
+  return { ...state, request: { ...state.request, changed: touched } };
+}
+
+function contentOf(state: WithContent): Content {
+  const { status: _status, ...content } = state;
+  if ('request' in content) {
+    const { request: _request, ...rest } = content;
+    return rest;
+  }
+  return content;
+}

@@ -1,0 +1,28 @@
+import { chooseBasket } from './choose-basket.js';
+import { discard } from './discard.js';
+import { draft } from './draft.js';
+import { admitReviewer, awaitInformation, followStatus } from './follow-review.js';
+import { invite } from './invite.js';
+import { join } from './join.js';
+import { leave } from './leave.js';
+import { provideInformation } from './provide-information.js';
+import { saveAnswers } from './save-answers.js';
+import { submit } from './submit.js';
+import { withdraw } from './withdraw.js';
+
+/** Every command of an application. One that is not listed here is offered to nobody. */
+export const commands = [
+  draft,
+  saveAnswers,
+  chooseBasket,
+  invite,
+  join,
+  leave,
+  submit,
+  provideInformation,
+  withdraw,
+  discard,
+  followStatus,
+  awaitInformation,
+  admitReviewer,
+] as const;

@@ -1,0 +1,45 @@
+import { firstRefusal, type Refusal, refuse } from '@hub/decider';
+import { invalidAnswers, unknownFields } from '../form/answers.js';
+import type { Answers, Form } from '../form/form.js';
+import type { RefusalCode } from '../refusals.js';
+import { type Application, type Content, slice } from './application.js';
+import { formOf } from './form-of.js';
+
+export interface SaveAnswers {
+  /** By `section.field`; fields that are not named keep their answers. */
+  readonly answers: Answers;
+}
+
+/** Somebody of the team saves answers: any of a draft, the marked ones while information is awaited. */
+export const saveAnswers = slice({
+  name: 'save-answers',
+  by: ['lead', 'member'],
+  in: ['DRAFT', 'AWAITING_ADDITIONAL_INFORMATION'],
+  decide({ answers }: SaveAnswers, state) {
+    const form = formOf(state);
+    const refusal = firstRefusal(
+      everyFieldIsOnTheForm(form, answers),
+      onlyMarkedFieldsChange(state, Object.keys(answers)),
+      everyAnswerFits(form, answers, state),
+    );
+    return refusal ?? [{ type: 'answers-saved', answers }];
+  },
+});
+
+function everyFieldIsOnTheForm(form: Form, answers: Answers): Refusal<RefusalCode> | undefined {
+  const fields = unknownFields(form, answers);
+  return fields.length > 0 ? refuse('unknown-fields', { fields }) : undefined;
+}
+
+/** While information is awaited, only the marked fields are open: what was reviewed must not move. */
+export function onlyMarkedFieldsChange(state: Application, fields: readonly string[]): Refusal<RefusalCode> | undefined {
+  if (state.status !== 'AWAITING_ADDITIONAL_INFORMATION') return undefined;
+  const marked = state.request.fields;
+  const others = fields.filter((field) => !marked.includes(field));
+  return others.length > 0 ? refuse('field-not-marked', { fields: others, marked }) : undefined;
+}
+
+function everyAnswerFits(form: Form, answers: Answers, { answers: before }: Content): Refusal<RefusalCode> | undefined {
+  const errors = invalidAnswers(form, { ...before, ...answers }).filter(({ field }) => field in answers);
+  return errors.length > 0 ? refuse('answers-invalid', { errors }) : undefined;
+}

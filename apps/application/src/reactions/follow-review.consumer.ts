@@ -1,0 +1,69 @@
+import {
+  CaseDecided,
+  CaseFoundComplete,
+  CaseInformationRequested,
+  CaseInterestDeclared,
+  CaseOpened,
+  CaseRejectedIncomplete,
+} from '@hub/contracts';
+import { isRefusal, type Refusal } from '@hub/decider';
+import type { Answer } from '@hub/event-store';
+import { inReactionTo, Reaction, type Received } from '@hub/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import type { FollowedStatus, ReviewedStatus } from '../application/application.js';
+import { ApplicationStore } from '../application/application.store.js';
+import { admitReviewer, awaitInformation, followStatus } from '../application/follow-review.js';
+
+const reaction = 'application.follow-review';
+
+/** The review decides; the application follows, once per event. */
+@Controller()
+export class FollowReview {
+  constructor(@Inject(ApplicationStore) private readonly applications: ApplicationStore) {}
+
+  @Reaction(reaction, CaseOpened)
+  opened(event: Received<typeof CaseOpened>) {
+    return this.follow(event, event.data.applicationId, 'PRE_SCREENING');
+  }
+
+  @Reaction(reaction, CaseFoundComplete)
+  complete(event: Received<typeof CaseFoundComplete>) {
+    return this.follow(event, event.data.applicationId, 'PROCESSING');
+  }
+
+  @Reaction(reaction, CaseDecided)
+  decided(event: Received<typeof CaseDecided>) {
+    return this.follow(event, event.data.applicationId, 'DECISION_ISSUED');
+  }
+
+  @Reaction(reaction, CaseRejectedIncomplete)
+  rejected(event: Received<typeof CaseRejectedIncomplete>) {
+    return this.follow(event, event.data.applicationId, 'REJECTED_INCOMPLETE');
+  }
+
+  @Reaction(reaction, CaseInformationRequested)
+  async asked(event: Received<typeof CaseInformationRequested>) {
+    const { applicationId, requestId, fields, phase } = event.data;
+    const command = { requestId, fields, phase: phase as ReviewedStatus };
+    return accepted(await this.applications.execute(awaitInformation, applicationId, command, inReactionTo(event, reaction)));
+  }
+
+  @Reaction(reaction, CaseInterestDeclared)
+  async declared(event: Received<typeof CaseInterestDeclared>) {
+    const { applicationId, memberId, recused } = event.data;
+    if (recused) return;
+    const command = { reviewerId: memberId };
+    accepted(await this.applications.execute(admitReviewer, applicationId, command, inReactionTo(event, reaction)));
+  }
+
+  private async follow(event: Received, applicationId: string, status: FollowedStatus) {
+    const command = { status, cause: event.type };
+    return accepted(await this.applications.execute(followStatus, applicationId, command, inReactionTo(event, reaction)));
+  }
+}
+
+/** A review of an application that this service does not know is a fault: it goes to the dead letters. */
+function accepted(outcome: Answer | Refusal): Answer {
+  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`);
+  return outcome;
+}

@@ -1,0 +1,82 @@
+import type { Explanations } from '@hub/decider';
+
+/** Everything that a rule of this service refuses, with its status and sentences. */
+export const refusals = {
+  'unknown-procedure': {
+    status: 422,
+    en: 'There is no procedure {procedure}. Choose one of: {known}.',
+    fr: "La procédure {procedure} n'existe pas. Choisissez parmi : {known}.",
+  },
+  'unknown-fields': {
+    status: 422,
+    en: 'The form has no field {fields}. Remove them; nothing was saved.',
+    fr: "Le formulaire n'a pas de champ {fields}. Retirez-les ; rien n'a été enregistré.",
+  },
+  'answers-invalid': {
+    status: 422,
+    en: 'Some answers do not fit their question; all are listed, nothing was saved.',
+    fr: "Certaines réponses ne conviennent pas à leur question ; toutes sont listées, rien n'a été enregistré.",
+  },
+  'not-in-catalogue': {
+    status: 422,
+    en: 'The catalogue does not offer {unknown}. Take them out of the basket, or search again.',
+    fr: 'Le catalogue ne propose pas {unknown}. Retirez-les du panier ou cherchez à nouveau.',
+  },
+  'period-reversed': {
+    status: 422,
+    en: 'The period ends before it begins: {from} to {to}.',
+    fr: 'La période se termine avant de commencer : {from} à {to}.',
+  },
+  'population-outside-basket': {
+    status: 422,
+    en: 'The population is chosen by {place}, which is not in the basket. Add that column first.',
+    fr: "La population est choisie par {place}, qui n'est pas dans le panier. Ajoutez d'abord cette colonne.",
+  },
+  'already-in-team': {
+    status: 409,
+    en: 'This person is already in the team or invited.',
+    fr: "Cette personne est déjà dans l'équipe ou invitée.",
+  },
+  'no-such-invitation': {
+    status: 404,
+    en: 'There is no open invitation for you here.',
+    fr: "Il n'y a pas d'invitation ouverte pour vous ici.",
+  },
+  'invitation-expired': {
+    status: 409,
+    en: 'This invitation ended on {expiresAt}. Ask the project lead for a new one.',
+    fr: 'Cette invitation a pris fin le {expiresAt}. Demandez-en une nouvelle au porteur de projet.',
+  },
+  'lead-stays': {
+    status: 409,
+    en: 'The project lead cannot leave the team. Withdraw the application instead.',
+    fr: "Le porteur de projet ne peut pas quitter l'équipe. Retirez plutôt la demande.",
+  },
+  'forbidden-to-others': {
+    status: 403,
+    en: 'Only the project lead can take somebody else out of the team.',
+    fr: "Seul le porteur de projet peut retirer quelqu'un d'autre de l'équipe.",
+  },
+  'not-in-team': {
+    status: 404,
+    en: 'This person is not in the team.',
+    fr: "Cette personne n'est pas dans l'équipe.",
+  },
+  incomplete: {
+    status: 422,
+    en: 'The application cannot be submitted yet: what is missing is listed. It stays a draft.',
+    fr: 'La demande ne peut pas encore être déposée : ce qui manque est listé. Elle reste un brouillon.',
+  },
+  'field-not-marked': {
+    status: 422,
+    en: 'Only the marked fields can be changed: {marked}. Not marked: {fields}.',
+    fr: 'Seuls les champs marqués peuvent être modifiés : {marked}. Non marqués : {fields}.',
+  },
+  'answers-missing': {
+    status: 422,
+    en: 'The request for information is not answered yet: {fields}.',
+    fr: "La demande d'information n'a pas encore de réponse : {fields}.",
+  },
+} as const satisfies Explanations<string>;
+
+export type RefusalCode = keyof typeof refusals;
