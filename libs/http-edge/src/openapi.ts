@@ -1,5 +1,7 @@
 import { applyDecorators, type INestApplication } from '@nestjs/common';
 import { ApiResponse, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+// The storage has no public export; the schemas of nested inputs are known to nobody else.
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { type TSchema, Type } from 'typebox';
 
@@ -48,7 +50,10 @@ export function openApi(app: INestApplication, service: string): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  const inputs = validationMetadatasToSchemas({ refPointerPrefix: '#/components/schemas/' });
+  const inputs = validationMetadatasToSchemas({
+    classTransformerMetadataStorage: defaultMetadataStorage as never,
+    refPointerPrefix: '#/components/schemas/',
+  });
   document.components ??= {};
   const schemas = document.components.schemas ?? {};
   const needed = new Set([...Object.keys(schemas)]);

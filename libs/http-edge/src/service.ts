@@ -135,7 +135,6 @@ function adapterFor(definition: ServiceDefinition): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: definition.bodyLimit ?? 1024 * 1024,
     forceCloseConnections: true,
-    disableRequestLogging: true,
     exposeHeadRoutes: false,
   } as never);
 }

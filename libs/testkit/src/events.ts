@@ -42,7 +42,7 @@ export async function publish<Contract extends EventContract>(
   contract: Contract,
   subject: string,
   data: DataOf<Contract>,
-  { id = randomUUID(), version = 1, time = new Date() } = {},
+  { id = randomUUID(), version = 1, time = new Date() }: { id?: string; version?: number; time?: Date } = {},
 ): Promise<string> {
   await publishRaw(contract.topic, subject, JSON.stringify(data), {
     ce_specversion: '1.0',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Kafka, logLevel } from 'kafkajs';
+import { connectKafka } from '@hub/messaging';
+import { type Kafka, logLevel } from 'kafkajs';
 import pg from 'pg';
 
 const given = (name: string): string => {
@@ -38,8 +39,10 @@ async function onceConnected(url: string, work: (client: pg.Client) => Promise<u
   }
 }
 
+const silent = { info() {}, warn() {}, error() {} };
+
 export const testKafka = (): Kafka =>
-  new Kafka({ clientId: 'test', brokers: testBrokers(), logLevel: logLevel.NOTHING, retry: { retries: 10, initialRetryTime: 50 } });
+  connectKafka(testBrokers(), 'test', silent, { logLevel: logLevel.NOTHING, retry: { retries: 10, initialRetryTime: 50 } });
 
 /** Empties the broker, so that a test file meets no events and no offsets of another. */
 export async function emptyBroker(): Promise<void> {
