@@ -4,3 +4,4 @@ export * from './moved-clock.js';
 export * from './people.js';
 export * from './servers.js';
 export * from './service.js';
+export * from './fault-proxy.js';

@@ -3,6 +3,7 @@ import { type ServiceDefinition, startService, type Substitutes } from '@hub/htt
 import type { RunningService } from '@hub/http-edge';
 import { Caller } from './caller.js';
 import { eventually, stopPublishing } from './events.js';
+import { FaultProxy } from './fault-proxy.js';
 import { MovedClock } from './moved-clock.js';
 import { TestDirectory } from './people.js';
 import { emptyBroker, testBrokers, type TestDatabase, testDatabase } from './servers.js';
@@ -11,6 +12,8 @@ import { emptyBroker, testBrokers, type TestDatabase, testDatabase } from './ser
 export interface ServiceUnderTest {
   readonly service: RunningService;
   readonly database: TestDatabase;
+  /** Between the service and its database. */
+  readonly proxy: FaultProxy;
   readonly clock: MovedClock;
   readonly directory: TestDirectory;
   /** The API as this person calls it; without a person, without a token. */
@@ -21,13 +24,14 @@ export interface ServiceUnderTest {
 export async function testService(definition: ServiceDefinition, substitutes: Substitutes = {}): Promise<ServiceUnderTest> {
   await emptyBroker();
   const [database, directory] = await Promise.all([testDatabase(), TestDirectory.create()]);
+  const proxy = await FaultProxy.before(database.url);
   const clock = (substitutes.clock as MovedClock | undefined) ?? new MovedClock();
   const service = await startService(
     definition,
     {
       host: '127.0.0.1',
       port: 0,
-      databaseUrl: database.url,
+      databaseUrl: proxy.url,
       brokers: testBrokers(),
       directoryUrl: 'http://unused.invalid',
       logLevel: process.env.HUB_TEST_LOG ?? 'silent',
@@ -42,11 +46,13 @@ export async function testService(definition: ServiceDefinition, substitutes: Su
   return {
     service,
     database,
+    proxy,
     clock,
     directory,
     as: async (who) => new Caller(service.url, who && (await directory.token(who))),
     stop: async () => {
       await service.close();
+      await proxy.stop();
       await stopPublishing();
       await database.drop();
     },
