@@ -64,16 +64,9 @@ describe('a clock that is paused', () => {
   });
 
   test('in working days skips the paused ones and counts the others', () => {
-    const sevenDays = startClock(
-      at('2026-03-02T09:00:00Z'),
-      frenchProcedureLimits.hubForwardsCompleteFile.limit,
-    );
+    const sevenDays = startClock(at('2026-03-02T09:00:00Z'), frenchProcedureLimits.hubForwardsCompleteFile.limit);
     // 3, 4 counted; 5 to 9 paused; 10, 11, 12, 13, 16 counted.
-    const running = after(
-      sevenDays,
-      paused('2026-03-04T10:00:00Z'),
-      resumed('2026-03-09T10:00:00Z'),
-    );
+    const running = after(sevenDays, paused('2026-03-04T10:00:00Z'), resumed('2026-03-09T10:00:00Z'));
     expect(dueOf(running)?.toISOString()).toBe('2026-03-16T22:59:59.999Z');
     expect(remainingWorkingDays(running, at('2026-03-13T10:00:00Z'))).toBe(1);
   });
@@ -129,10 +122,7 @@ describe('the committee’s month', () => {
   });
 
   test('has no extension when urgent', () => {
-    const urgent = startClock(
-      at('2026-01-30T09:00:00Z'),
-      frenchProcedureLimits.committeeOpinionUrgent.limit,
-    );
+    const urgent = startClock(at('2026-01-30T09:00:00Z'), frenchProcedureLimits.committeeOpinionUrgent.limit);
     expect(extend(urgent, at('2026-02-02T09:00:00Z'))).toEqual({
       ok: false,
       why: 'not-extendable',

@@ -49,8 +49,7 @@ function walk(start: string, length: Length, rolls: boolean, stopped = new Set<s
   let day = start;
   if ('months' in length) {
     let crossed = 0;
-    const there = () =>
-      crossed === length.months && (day.slice(8) === start.slice(8) || next(day).slice(8) === '01');
+    const there = () => crossed === length.months && (day.slice(8) === start.slice(8) || next(day).slice(8) === '01');
     while (!there()) {
       day = next(day);
       if (day.slice(8) === '01') crossed += 1;

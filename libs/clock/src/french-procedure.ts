@@ -14,12 +14,7 @@ export type OnSilence =
       readonly otherwise: SilentOutcome;
     };
 
-export type SilentOutcome =
-  | 'tacit-favourable'
-  | 'authorised'
-  | 'refused'
-  | 'rejected-incomplete'
-  | 'withdrawn';
+export type SilentOutcome = 'tacit-favourable' | 'authorised' | 'refused' | 'rejected-incomplete' | 'withdrawn';
 
 /** One step of a procedure that is bound in time. */
 export interface StepLimit {

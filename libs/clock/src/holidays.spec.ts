@@ -19,14 +19,7 @@ describe('French public holidays', () => {
   });
 
   test('Easter falls between 22 March and 25 April, at the known extremes too', () => {
-    const known = [
-      '1818-03-22',
-      '1943-04-25',
-      '2000-04-23',
-      '2008-03-23',
-      '2038-04-25',
-      '2285-03-22',
-    ];
+    const known = ['1818-03-22', '1943-04-25', '2000-04-23', '2008-03-23', '2038-04-25', '2285-03-22'];
     expect(known.map((day) => isoDay(easterSunday(Number(day.slice(0, 4)))))).toEqual(known);
   });
 

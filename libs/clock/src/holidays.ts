@@ -86,8 +86,7 @@ export function publicHolidays(year: number, calendar: HolidayCalendar): Holiday
   const easter = easterSunday(year);
   return RULES[calendar]
     .map((rule) => {
-      const day =
-        'fromEaster' in rule ? easter + rule.fromEaster : civilDay(year, rule.month, rule.day);
+      const day = 'fromEaster' in rule ? easter + rule.fromEaster : civilDay(year, rule.month, rule.day);
       return { day, iso: isoDay(day), name: rule.name };
     })
     .sort((a, b) => a.day - b.day);

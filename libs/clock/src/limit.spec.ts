@@ -1,12 +1,4 @@
-import {
-  dueAt,
-  isoDay,
-  type Length,
-  type Limit,
-  lastInstantOf,
-  parseIsoDay,
-  workingDaysBetween,
-} from './index.js';
+import { dueAt, isoDay, type Length, type Limit, lastInstantOf, parseIsoDay, workingDaysBetween } from './index.js';
 
 const FRENCH = { calendar: 'FR', zone: 'Europe/Paris', rollForward: true } as const;
 const due = (start: string, length: Length, over: Partial<Limit> = {}) =>
@@ -21,9 +13,7 @@ describe('a limit in days', () => {
   });
   test('that ends on Saturday 14 July runs past the weekend, unless told not to', () => {
     expect(due('2029-07-04T08:00:00Z', { days: 10 })).toBe('2029-07-16T21:59:59.999Z');
-    expect(due('2029-07-04T08:00:00Z', { days: 10 }, { rollForward: false })).toBe(
-      '2029-07-14T21:59:59.999Z',
-    );
+    expect(due('2029-07-04T08:00:00Z', { days: 10 }, { rollForward: false })).toBe('2029-07-14T21:59:59.999Z');
   });
   test('that ends on Christmas and a weekend runs to Monday', () => {
     expect(due('2026-12-15T08:00:00Z', { days: 10 })).toBe('2026-12-28T22:59:59.999Z');
@@ -75,9 +65,7 @@ describe('the last instant of a day', () => {
 test('faulty data is a fault, not a guess', () => {
   expect(() => due('2026-03-02T08:00:00Z', { days: -1 })).toThrow(RangeError);
   expect(() => due('2026-03-02T08:00:00Z', { months: 1.5 })).toThrow(RangeError);
-  expect(() => due('2026-03-02T08:00:00Z', { days: 1 }, { zone: 'Europe/Nowhere' })).toThrow(
-    RangeError,
-  );
+  expect(() => due('2026-03-02T08:00:00Z', { days: 1 }, { zone: 'Europe/Nowhere' })).toThrow(RangeError);
   expect(() => parseIsoDay('2026-02-30')).toThrow(RangeError);
   expect(isoDay(parseIsoDay('2028-02-29'))).toBe('2028-02-29');
 });

@@ -46,10 +46,7 @@ export interface PausedDays {
  * @throws RangeError when a length is negative or not whole, or the zone is unknown
  */
 export function dueAt(start: Date, limit: Limit): Date {
-  return lastInstantOf(
-    dueDay(civilDayAt(start, limit.zone), [limit.length], [], limit),
-    limit.zone,
-  );
+  return lastInstantOf(dueDay(civilDayAt(start, limit.zone), [limit.length], [], limit), limit.zone);
 }
 
 /**
@@ -79,11 +76,7 @@ export function dueDay(
 }
 
 /** Moves `end` by each pause that began no later than the day the limit then ran to. */
-function prolong(
-  end: CivilDay,
-  pauses: readonly PausedDays[],
-  rolled: (day: CivilDay) => CivilDay,
-): CivilDay {
+function prolong(end: CivilDay, pauses: readonly PausedDays[], rolled: (day: CivilDay) => CivilDay): CivilDay {
   let current = end;
   for (const { began, ended } of pauses) {
     const runsTo = began > current ? rolled(current) : current;

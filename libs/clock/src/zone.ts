@@ -41,8 +41,7 @@ function dayAt(ms: number, zone: Zone): CivilDay {
 function offsetAt(ms: number, zone: Zone): number {
   const wall = wallClock(ms, zone);
   const asIfUtc =
-    civilDay(wall.year, wall.month, wall.day) * MS_PER_DAY +
-    ((wall.hour * 60 + wall.minute) * 60 + wall.second) * 1000;
+    civilDay(wall.year, wall.month, wall.day) * MS_PER_DAY + ((wall.hour * 60 + wall.minute) * 60 + wall.second) * 1000;
   return asIfUtc - Math.floor(ms / 1000) * 1000;
 }
 

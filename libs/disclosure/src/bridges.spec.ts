@@ -37,9 +37,7 @@ function isBridge(edge: Edge, edges: readonly Edge[]): boolean {
 
 /** Counts of 100 and more, so that only equations, never "not below zero", determine a cell. */
 function counted(size: number, below: (n: number) => number): number[][] {
-  const inner = Array.from({ length: size }, () =>
-    Array.from({ length: size }, () => 100 + below(900)),
-  );
+  const inner = Array.from({ length: size }, () => Array.from({ length: size }, () => 100 + below(900)));
   const withRowTotals = inner.map((row) => [...row, row.reduce((a, b) => a + b, 0)]);
   const columnTotals = Array.from({ length: size + 1 }, (_, j) =>
     withRowTotals.reduce((sum, row) => sum + (row[j] ?? 0), 0),

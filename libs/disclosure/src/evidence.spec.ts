@@ -19,10 +19,7 @@ describe('a sum of costs', () => {
 
   test('fails dominance where two contributors make up 90 % of it, exactly 90 % included', () => {
     expect(verdict('dominance', costs, evidence(contributors(0, 600, 299)))).toEqual(['pass']);
-    expect(verdict('dominance', costs, evidence(contributors(0, 300, 600)))).toEqual([
-      'fail',
-      '0 sum_cost',
-    ]);
+    expect(verdict('dominance', costs, evidence(contributors(0, 300, 600)))).toEqual(['fail', '0 sum_cost']);
     const lenient = {
       ...evidence(contributors(0, 600, 300)),
       settings: { dominance: { n: 1, share: 0.85 } },
@@ -32,10 +29,7 @@ describe('a sum of costs', () => {
 
   test('fails the p-ratio where what is left is under a tenth of the largest', () => {
     expect(verdict('p-ratio', costs, evidence(contributors(1, 700, 230)))).toEqual(['pass']);
-    expect(verdict('p-ratio', costs, evidence(contributors(1, 700, 231)))).toEqual([
-      'fail',
-      '1 sum_cost',
-    ]);
+    expect(verdict('p-ratio', costs, evidence(contributors(1, 700, 231)))).toEqual(['fail', '1 sum_cost']);
   });
 
   test('of one contributor fails both', () => {

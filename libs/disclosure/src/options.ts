@@ -1,16 +1,7 @@
 import type { Table } from './table/table.js';
 
 /** What the numbers of a column are. */
-export type Measure =
-  | 'count'
-  | 'sum'
-  | 'mean'
-  | 'percentage'
-  | 'spread'
-  | 'minimum'
-  | 'maximum'
-  | 'model'
-  | 'other';
+export type Measure = 'count' | 'sum' | 'mean' | 'percentage' | 'spread' | 'minimum' | 'maximum' | 'model' | 'other';
 
 /**
  * What a rounded count is worth against the minimum count. A count published as 5 after rounding to
@@ -65,20 +56,7 @@ export const DEFAULTS: Settings = {
   rowsPerPerson: 0.5,
   nearUnique: 0.95,
   shapeRows: 20,
-  suppressionMarks: [
-    '*',
-    '**',
-    '***',
-    'c',
-    '[c]',
-    '(c)',
-    's',
-    'x',
-    'secret',
-    'suppressed',
-    'supprimé',
-    'masqué',
-  ],
+  suppressionMarks: ['*', '**', '***', 'c', '[c]', '(c)', 's', 'x', 'secret', 'suppressed', 'supprimé', 'masqué'],
   totalLabels: ['total', 'totals', 'totaux', 'ensemble', 'all', 'tous', 'toutes', 'overall', '_t'],
   maxUnknowns: 400,
   maxCells: 100,

@@ -6,26 +6,15 @@ const CORSICAN = `1 84 05 2A 004 012 ${String(nirKey('184052A004012')).padStart(
 
 describe('identifiers', () => {
   test('a NIR with its key fails, spaced or not, Corsican or not, and is masked in the report', () => {
-    const given = table(
-      'region,note',
-      `North,${NIR}`,
-      `South,see ${CORSICAN}`,
-      `East,${NIR.replaceAll(' ', '')}`,
-    );
+    const given = table('region,note', `North,${NIR}`, `South,see ${CORSICAN}`, `East,${NIR.replaceAll(' ', '')}`);
     expect(verdict('identifiers', given)).toEqual(['fail', '0 note', '1 note', '2 note']);
     expect(JSON.stringify(runChecks(given))).not.toContain('168');
   });
 
   test('one with a wrong key is no NIR; one without key is reviewed; an exponent hides nothing', () => {
     expect(verdict('identifiers', table('region,note', 'North,255081416802539'))).toEqual(['pass']);
-    expect(verdict('identifiers', table('region,note', 'North,2550814168025'))).toEqual([
-      'review',
-      '0 note',
-    ]);
-    expect(verdict('identifiers', table('region,ref', 'North,2.55081416802538E+14'))).toEqual([
-      'fail',
-      '0 ref',
-    ]);
+    expect(verdict('identifiers', table('region,note', 'North,2550814168025'))).toEqual(['review', '0 note']);
+    expect(verdict('identifiers', table('region,ref', 'North,2.55081416802538E+14'))).toEqual(['fail', '0 ref']);
   });
 
   test('an RPPS number passes Luhn and fails the check; as an amount it is reviewed', () => {
@@ -42,14 +31,8 @@ describe('identifiers', () => {
       '10001234566',
     ].filter(passesLuhn);
     expect(rpps).toHaveLength(1);
-    expect(verdict('identifiers', table('region,doctor', `North,${rpps[0]}`))).toEqual([
-      'fail',
-      '0 doctor',
-    ]);
-    expect(verdict('identifiers', table('region,sum_cost', `North,${rpps[0]}`))).toEqual([
-      'review',
-      '0 sum_cost',
-    ]);
+    expect(verdict('identifiers', table('region,doctor', `North,${rpps[0]}`))).toEqual(['fail', '0 doctor']);
+    expect(verdict('identifiers', table('region,sum_cost', `North,${rpps[0]}`))).toEqual(['review', '0 sum_cost']);
   });
 
   test.each([
@@ -60,31 +43,17 @@ describe('identifiers', () => {
     ['a date of birth in English', 'DOB: 1950-03-12'],
     ['an encrypted identifier', '9e107d9d372bb6826bd81d3542a419d6'],
   ])('%s fails', (_, text) => {
-    expect(verdict('identifiers', table('region,note', `North,${text}`))).toEqual([
-      'fail',
-      '0 note',
-    ]);
+    expect(verdict('identifiers', table('region,note', `North,${text}`))).toEqual(['fail', '0 note']);
   });
 
   test('names of columns tell: patient numbers, dates of birth', () => {
-    expect(verdict('identifiers', table('BEN_NIR_PSA,n', 'XK3PQ,40'))).toEqual([
-      'fail',
-      '-1 BEN_NIR_PSA',
-    ]);
-    expect(verdict('identifiers', table('date_naissance,n', '1950-03-12,40'))).toEqual([
-      'fail',
-      '0 date_naissance',
-    ]);
+    expect(verdict('identifiers', table('BEN_NIR_PSA,n', 'XK3PQ,40'))).toEqual(['fail', '-1 BEN_NIR_PSA']);
+    expect(verdict('identifiers', table('date_naissance,n', '1950-03-12,40'))).toEqual(['fail', '0 date_naissance']);
   });
 
   test('dates over a lifetime are reviewed, dates of a study are not', () => {
-    expect(verdict('identifiers', table('day,n', '12/03/1950,40', '01/04/2001,41'))).toEqual([
-      'review',
-      '-1 day',
-    ]);
-    expect(verdict('identifiers', table('week,n', '2026-03-02,40', '2026-03-09,41'))).toEqual([
-      'pass',
-    ]);
+    expect(verdict('identifiers', table('day,n', '12/03/1950,40', '01/04/2001,41'))).toEqual(['review', '-1 day']);
+    expect(verdict('identifiers', table('week,n', '2026-03-02,40', '2026-03-09,41'))).toEqual(['pass']);
   });
 });
 
@@ -106,10 +75,7 @@ describe('the shape of a table', () => {
   });
 
   test('of a short list without aggregate is reviewed', () => {
-    expect(verdict('row-level-shape', table('code,label', 'A,Alpha', 'B,Beta'))).toEqual([
-      'review',
-      '-1 ',
-    ]);
+    expect(verdict('row-level-shape', table('code,label', 'A,Alpha', 'B,Beta'))).toEqual(['review', '-1 ']);
   });
 
   test('of one row a region passes; a unique column beside others is reviewed', () => {

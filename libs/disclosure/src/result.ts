@@ -65,12 +65,8 @@ export function conclude(
   explain: Sentence,
 ): CheckResult {
   const outcome = worst(findings.map((finding) => finding.outcome));
-  const ordered = [...findings].sort(
-    (a, b) => SEVERITY[b.outcome] - SEVERITY[a.outcome] || a.row - b.row,
-  );
-  const cells = ordered
-    .slice(0, maxCells)
-    .map(({ row, column, value, why }) => ({ row, column, value, why }));
+  const ordered = [...findings].sort((a, b) => SEVERITY[b.outcome] - SEVERITY[a.outcome] || a.row - b.row);
+  const cells = ordered.slice(0, maxCells).map(({ row, column, value, why }) => ({ row, column, value, why }));
   const count = findings.length;
   const explanation =
     outcome === 'pass'

@@ -26,14 +26,10 @@ export function roundToBase(table: Table, base = 5, remedy: RoundingRemedy = {})
   const layout = layOut(table, remedy);
   const isCount = new Set(layout.counts.map(({ index }) => index));
   const rows = table.rows.map((cells, row) =>
-    cells.map((cell, column) =>
-      isCount.has(column) ? rounded(layout, { row, column }, base, remedy) : cell,
-    ),
+    cells.map((cell, column) => (isCount.has(column) ? rounded(layout, { row, column }, base, remedy) : cell)),
   );
   // The more grouping columns a total runs over, the later it comes: its parts may be totals too.
-  const margins = marginsOf(layout).filter(
-    (margin) => isCount.has(margin.total.column) && holds(layout, margin, base),
-  );
+  const margins = marginsOf(layout).filter((margin) => isCount.has(margin.total.column) && holds(layout, margin, base));
   const order = margins.map((margin) => ({ margin, depth: depthOf(layout, margin) }));
   order.sort((a, b) => a.depth - b.depth);
   for (const { margin } of order) recompute(rows, margin, layout, remedy);
@@ -65,12 +61,7 @@ function depthOf(layout: Layout, { total, parts }: Margin): number {
   return labels.length + (parts.some(({ column }) => column !== total.column) ? 1 : 0);
 }
 
-function recompute(
-  rows: Cell[][],
-  { total, parts }: Margin,
-  layout: Layout,
-  remedy: RoundingRemedy,
-): void {
+function recompute(rows: Cell[][], { total, parts }: Margin, layout: Layout, remedy: RoundingRemedy): void {
   const row = rows[total.row];
   if (!row || readingAt(layout, total).kind !== 'number') return;
   const { mark = '*' } = remedy;

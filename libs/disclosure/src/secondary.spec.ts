@@ -14,9 +14,7 @@ describe('a suppressed cell', () => {
   });
 
   test('without a total, or with the total suppressed, keeps its secret', () => {
-    expect(verdict('secondary-disclosure', table('region,n', 'North,40', 'South,*'))).toEqual([
-      'pass',
-    ]);
+    expect(verdict('secondary-disclosure', table('region,n', 'North,40', 'South,*'))).toEqual(['pass']);
     const noTotal = table('region,n', 'North,40', 'South,*', 'Total,*');
     expect(verdict('secondary-disclosure', noTotal)).toEqual(['pass']);
   });
@@ -66,9 +64,7 @@ describe('a suppressed cell', () => {
 
   test('among too many to solve asks for people', () => {
     const given = table('region,n', 'North,40', 'South,*', 'East,*', 'Total,99');
-    expect(verdict('secondary-disclosure', given, { settings: { maxUnknowns: 1 } })[0]).toBe(
-      'review',
-    );
+    expect(verdict('secondary-disclosure', given, { settings: { maxUnknowns: 1 } })[0]).toBe('review');
   });
 });
 

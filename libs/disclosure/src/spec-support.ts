@@ -1,11 +1,4 @@
-import {
-  type CheckName,
-  type CheckResult,
-  type DisclosureOptions,
-  parseCsv,
-  runChecks,
-  type Table,
-} from './index.js';
+import { type CheckName, type CheckResult, type DisclosureOptions, parseCsv, runChecks, type Table } from './index.js';
 
 /** A table as one writes it in a test: a header and rows, comma between cells. */
 export function table(...lines: string[]): Table {

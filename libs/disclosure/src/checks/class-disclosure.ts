@@ -63,12 +63,8 @@ function extremes(layout: Layout): { ref: CellRef; why: Sentence }[] {
   // Shares from 0 to 1 and percentages from 0 to 100 are told apart by the column's largest value.
   const wholeOf = (index: number) =>
     percentages.some(({ column, value }) => column.index === index && value > 1) ? 100 : 1;
-  const all = percentages.filter(
-    ({ column, value }) => value === 0 || value === wholeOf(column.index),
-  );
-  const still = [...numbersIn(layout, columnsOf(layout, 'spread'))].filter(
-    ({ value }) => value === 0,
-  );
+  const all = percentages.filter(({ column, value }) => value === 0 || value === wholeOf(column.index));
+  const still = [...numbersIn(layout, columnsOf(layout, 'spread'))].filter(({ value }) => value === 0);
   return [
     ...all.map(({ row, column }) => ({ ref: { row, column: column.index }, why: EXTREME })),
     ...still.map(({ row, column }) => ({ ref: { row, column: column.index }, why: NO_SPREAD })),

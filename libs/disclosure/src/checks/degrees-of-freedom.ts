@@ -34,11 +34,6 @@ export function checkDegreesOfFreedom(layout: Layout): CheckResult {
 }
 
 /** `column` is the name of the model, or of the column of its coefficients. */
-function finding(
-  outcome: Finding['outcome'],
-  column: string,
-  value: number | null,
-  why: Finding['why'],
-): Finding {
+function finding(outcome: Finding['outcome'], column: string, value: number | null, why: Finding['why']): Finding {
   return { outcome, row: WHOLE_COLUMN, column, value, why };
 }

@@ -1,15 +1,7 @@
 import type { EarlierRelease } from '../options.js';
 import { type CheckResult, conclude, type Finding, type Sentence } from '../result.js';
 import { plainName } from '../table/column-roles.js';
-import {
-  type Column,
-  cellAt,
-  groupKey,
-  type Layout,
-  layOut,
-  numberAt,
-  readingAt,
-} from '../table/layout.js';
+import { type Column, cellAt, groupKey, type Layout, layOut, numberAt, readingAt } from '../table/layout.js';
 import { isProtectedByRounding } from './rounded.js';
 
 /**
@@ -72,8 +64,7 @@ function sameGroupings(now: Layout, before: Layout): Pair[] | undefined {
 /** Count columns by name; a single one on each side is the same count under another name. */
 function pairs(now: readonly Column[], before: readonly Column[]): Pair[] {
   const [only, other] = [now[0], before[0]];
-  if (now.length === 1 && before.length === 1 && only && other)
-    return [{ now: only, before: other }];
+  if (now.length === 1 && before.length === 1 && only && other) return [{ now: only, before: other }];
   return pairsByName(now, before);
 }
 
@@ -101,9 +92,7 @@ function judge(
     const hidden = isProtectedByRounding(value, layout) && isProtectedByRounding(earlier, before);
     return { outcome: hidden ? 'review' : 'fail', why: differs(difference, release) };
   }
-  const withheld = [readingAt(layout, here), readingAt(before, there)].filter(
-    ({ kind }) => kind === 'suppressed',
-  );
+  const withheld = [readingAt(layout, here), readingAt(before, there)].filter(({ kind }) => kind === 'suppressed');
   return withheld.length === 1 ? { outcome: 'review', why: withheldOnce(release) } : undefined;
 }
 

@@ -71,9 +71,7 @@ function percent(part: number, whole: number): string {
 /** Sums with no evidence, and evidence that is not about the published value. */
 function unproven(layout: Layout): Finding[] {
   const given = contributorsOf(layout);
-  const missing = columnsOf(layout, 'sum').filter(
-    ({ name }) => !given.some((g) => g.column === name),
-  );
+  const missing = columnsOf(layout, 'sum').filter(({ name }) => !given.some((g) => g.column === name));
   const foreign = given.filter((g) => !matchesTable(layout, g));
   return [
     ...missing.map(({ name }) => ({

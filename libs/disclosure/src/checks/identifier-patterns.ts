@@ -1,12 +1,5 @@
 /** What an identifier looks like in text, with its own check digits where it has some. */
-export type IdentifierKind =
-  | 'nir'
-  | 'nir-without-key'
-  | 'rpps'
-  | 'e-mail'
-  | 'ipp'
-  | 'birth-date'
-  | 'digest';
+export type IdentifierKind = 'nir' | 'nir-without-key' | 'rpps' | 'e-mail' | 'ipp' | 'birth-date' | 'digest';
 
 // Sex, year, month (20–42 and 50–99 when unknown), department (2A, 2B), commune, order, key.
 const NIR =
@@ -15,8 +8,7 @@ const RPPS = /(?<!\d)1\d{10}(?!\d)/g;
 // Lengths are bounded (RFC 5321, 4.5.3.1), or a long cell without an @ would take quadratic time.
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})/u;
 const IPP = /\bIPP[\s:#_no°-]{0,8}\d{5,}/i;
-const BIRTH =
-  /(?<!\p{L})(?:née?s?|born|naissance|birth|dob)(?!\p{L}).{0,20}?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/iu;
+const BIRTH = /(?<!\p{L})(?:née?s?|born|naissance|birth|dob)(?!\p{L}).{0,20}?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/iu;
 const DIGEST = /^(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const DATE =
   /^(?:(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+Z?)?|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})|(\d{4})(\d{2})(\d{2}))$/;

@@ -1,10 +1,4 @@
-import {
-  type CheckResult,
-  conclude,
-  type Finding,
-  type Sentence,
-  WHOLE_COLUMN,
-} from '../result.js';
+import { type CheckResult, conclude, type Finding, type Sentence, WHOLE_COLUMN } from '../result.js';
 import { plainName } from '../table/column-roles.js';
 import { type Column, type Layout, readingAt } from '../table/layout.js';
 import { normalise } from '../table/table.js';
@@ -54,8 +48,7 @@ function inCells(layout: Layout): Finding[] {
       const kinds = known.get(text) ?? identifiersIn(text);
       known.set(text, kinds);
       for (const kind of kinds) {
-        const outcome =
-          isAmount(layout, row, column) || kind === 'nir-without-key' ? 'review' : 'fail';
+        const outcome = isAmount(layout, row, column) || kind === 'nir-without-key' ? 'review' : 'fail';
         findings.push({ outcome, row, column: column.name, value: mask(text), why: NAMES[kind] });
       }
     }
@@ -114,8 +107,7 @@ function birthDates(layout: Layout, { name, index }: Column): Finding[] {
     }));
   }
   const years = dated.map(({ year }) => year);
-  const span =
-    years.reduce((a, b) => Math.max(a, b), 0) - years.reduce((a, b) => Math.min(a, b), 9999);
+  const span = years.reduce((a, b) => Math.max(a, b), 0) - years.reduce((a, b) => Math.min(a, b), 9999);
   // Eight digits in a row may be any number: only a name can make them dates.
   const written = dated.some(({ text }) => !/^\d+$/.test(text));
   if (!written || dated.length < 2 || span < YEARS_OF_BIRTHS) return [];

@@ -23,9 +23,7 @@ export function checkRounding(layout: Layout): CheckResult {
 function unrounded(layout: Layout): Finding[] {
   if (!layout.options.rounded) return [];
   const { roundingBase } = layout.settings;
-  const wrong = [...numbersIn(layout, layout.counts)].filter(
-    ({ value }) => !isRounded(value, layout),
-  );
+  const wrong = [...numbersIn(layout, layout.counts)].filter(({ value }) => !isRounded(value, layout));
   return wrong.map(({ row, column, value }) => ({
     outcome: 'review',
     row,

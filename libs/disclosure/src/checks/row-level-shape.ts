@@ -1,10 +1,4 @@
-import {
-  type CheckResult,
-  conclude,
-  type Finding,
-  type Sentence,
-  WHOLE_COLUMN,
-} from '../result.js';
+import { type CheckResult, conclude, type Finding, type Sentence, WHOLE_COLUMN } from '../result.js';
 import { type Column, columnsOf, type Layout, readingAt } from '../table/layout.js';
 import { normalise } from '../table/table.js';
 
@@ -14,11 +8,7 @@ import { normalise } from '../table/table.js';
  */
 export function checkRowLevelShape(layout: Layout): CheckResult {
   const unique = nearUnique(layout);
-  const findings = [
-    ...tooManyRows(layout),
-    ...noAggregate(layout, unique),
-    ...uniqueBeside(layout, unique),
-  ];
+  const findings = [...tooManyRows(layout), ...noAggregate(layout, unique), ...uniqueBeside(layout, unique)];
   return conclude('row-level-shape', findings, layout.settings.maxCells, {
     en: 'Only aggregates may leave, not one row a person.',
     fr: 'Seuls des agrégats peuvent sortir, pas une ligne par personne.',
@@ -39,16 +29,7 @@ function tooManyRows(layout: Layout): Finding[] {
 }
 
 function hasAggregate(layout: Layout): boolean {
-  const kinds = [
-    'count',
-    'sum',
-    'mean',
-    'percentage',
-    'spread',
-    'minimum',
-    'maximum',
-    'model',
-  ] as const;
+  const kinds = ['count', 'sum', 'mean', 'percentage', 'spread', 'minimum', 'maximum', 'model'] as const;
   return columnsOf(layout, ...kinds).length > 0;
 }
 
@@ -87,19 +68,12 @@ function nearUnique(layout: Layout): Column[] {
   const labels = layout.columns.filter(({ role }) => role === 'dimension' || role === 'undeclared');
   return labels.filter(({ index }) => {
     const filled = rows.flatMap((cells, row) =>
-      readingAt(layout, { row, column: index }).kind === 'missing'
-        ? []
-        : [normalise(cells[index] ?? null)],
+      readingAt(layout, { row, column: index }).kind === 'missing' ? [] : [normalise(cells[index] ?? null)],
     );
     return filled.length >= shapeRows && new Set(filled).size >= share * filled.length;
   });
 }
 
-function whole(
-  outcome: Finding['outcome'],
-  column: string,
-  value: number | null,
-  why: Sentence,
-): Finding {
+function whole(outcome: Finding['outcome'], column: string, value: number | null, why: Sentence): Finding {
   return { outcome, row: WHOLE_COLUMN, column, value, why };
 }

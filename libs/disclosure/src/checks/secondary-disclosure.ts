@@ -21,15 +21,10 @@ export function checkSecondaryDisclosure(layout: Layout): CheckResult {
   const unknowns = unknownsOf(layout, marginsOf(layout));
   const tooMany = unknowns.cells.length > layout.settings.maxUnknowns;
   const findings = tooMany ? [tooLarge(unknowns)] : [...recoverable(layout, unknowns)];
-  return conclude(
-    'secondary-disclosure',
-    [...findings, ...besidePercentages(layout)],
-    layout.settings.maxCells,
-    {
-      en: 'A suppressed cell must not follow from the totals and its neighbours.',
-      fr: 'Une cellule masquée ne doit pas se déduire des totaux et de ses voisines.',
-    },
-  );
+  return conclude('secondary-disclosure', [...findings, ...besidePercentages(layout)], layout.settings.maxCells, {
+    en: 'A suppressed cell must not follow from the totals and its neighbours.',
+    fr: 'Une cellule masquée ne doit pas se déduire des totaux et de ses voisines.',
+  });
 }
 
 function unknownsOf(layout: Layout, margins: readonly Margin[]): Unknowns {
@@ -77,8 +72,7 @@ function isCount(layout: Layout, ref: CellRef): boolean {
 function besidePercentages(layout: Layout): Finding[] {
   const findings: Finding[] = [];
   for (let row = 0; row < layout.table.rows.length; row += 1) {
-    const isSuppressed = (column: number) =>
-      readingAt(layout, { row, column }).kind === 'suppressed';
+    const isSuppressed = (column: number) => readingAt(layout, { row, column }).kind === 'suppressed';
     if (!layout.counts.some(({ index }) => isSuppressed(index))) continue;
     for (const { index: column } of columnsOf(layout, 'percentage')) {
       if (numberAt(layout, { row, column }) === undefined) continue;

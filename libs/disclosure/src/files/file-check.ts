@@ -25,11 +25,7 @@ type Inspection = Omit<FileReport, 'outcome'>;
  *
  * @param name file name without folder, as it will be released
  */
-export function fileCheck(
-  bytes: Uint8Array,
-  name: string,
-  limits: Partial<FileLimits> = {},
-): FileReport {
+export function fileCheck(bytes: Uint8Array, name: string, limits: Partial<FileLimits> = {}): FileReport {
   const all = { ...FILE_LIMITS, ...limits };
   const named = isSafeName(name) ? [] : [reason('unsafe-name')];
   if (bytes.length === 0) return report('unknown', [reason('empty'), ...named]);

@@ -1,16 +1,7 @@
 import { type Outcome, type Sentence, worst } from '../result.js';
 import type { Table } from '../table/table.js';
 
-export type FileKind =
-  | 'csv'
-  | 'tsv'
-  | 'text'
-  | 'png'
-  | 'svg'
-  | 'pdf'
-  | 'xlsx'
-  | 'parquet'
-  | 'unknown';
+export type FileKind = 'csv' | 'tsv' | 'text' | 'png' | 'svg' | 'pdf' | 'xlsx' | 'parquet' | 'unknown';
 
 export interface FileLimits {
   readonly maxBytes: number;
@@ -33,24 +24,12 @@ export const FILE_LIMITS: FileLimits = {
 
 const REASONS = {
   empty: ['fail', 'The file is empty.', 'Le fichier est vide.'],
-  'too-large': [
-    'fail',
-    'The file is larger than allowed.',
-    'Le fichier dépasse la taille permise.',
-  ],
+  'too-large': ['fail', 'The file is larger than allowed.', 'Le fichier dépasse la taille permise.'],
   'too-many-rows': ['fail', 'More rows than allowed.', 'Plus de lignes que permis.'],
-  'unknown-type': [
-    'fail',
-    'Not a type of file that may leave.',
-    'Ce type de fichier ne peut pas sortir.',
-  ],
+  'unknown-type': ['fail', 'Not a type of file that may leave.', 'Ce type de fichier ne peut pas sortir.'],
   'unsafe-name': ['fail', 'The name of the file is not safe.', 'Le nom du fichier n’est pas sûr.'],
   malformed: ['fail', 'The file is not well formed.', 'Le fichier est mal formé.'],
-  'trailing-data': [
-    'fail',
-    'Data is hidden after the end.',
-    'Des données sont cachées après la fin.',
-  ],
+  'trailing-data': ['fail', 'Data is hidden after the end.', 'Des données sont cachées après la fin.'],
   script: ['fail', 'The file contains a script.', 'Le fichier contient un script.'],
   'external-reference': [
     'fail',
@@ -60,26 +39,10 @@ const REASONS = {
   encrypted: ['fail', 'The file is encrypted.', 'Le fichier est chiffré.'],
   'embedded-file': ['fail', 'The file contains another file.', 'Le fichier en contient un autre.'],
   macros: ['fail', 'The workbook contains macros.', 'Le classeur contient des macros.'],
-  'hidden-sheet': [
-    'fail',
-    'The workbook has a hidden sheet.',
-    'Le classeur a une feuille masquée.',
-  ],
-  'pivot-cache': [
-    'fail',
-    'A pivot table carries its source rows.',
-    'Un tableau croisé contient ses lignes sources.',
-  ],
-  'archive-bounds': [
-    'fail',
-    'The archive is too big once opened.',
-    'L’archive est trop grosse une fois ouverte.',
-  ],
-  'name-mismatch': [
-    'review',
-    'The name announces another type of file.',
-    'Le nom annonce un autre type de fichier.',
-  ],
+  'hidden-sheet': ['fail', 'The workbook has a hidden sheet.', 'Le classeur a une feuille masquée.'],
+  'pivot-cache': ['fail', 'A pivot table carries its source rows.', 'Un tableau croisé contient ses lignes sources.'],
+  'archive-bounds': ['fail', 'The archive is too big once opened.', 'L’archive est trop grosse une fois ouverte.'],
+  'name-mismatch': ['review', 'The name announces another type of file.', 'Le nom annonce un autre type de fichier.'],
   metadata: ['review', 'The file carries metadata.', 'Le fichier contient des métadonnées.'],
   'hidden-cells': [
     'review',
@@ -91,16 +54,8 @@ const REASONS = {
     'Looks like a table but is not strict CSV.',
     'Ressemble à un tableau, sans être un CSV strict.',
   ],
-  formula: [
-    'review',
-    'A cell would run as a formula.',
-    'Une cellule serait exécutée comme une formule.',
-  ],
-  'active-content': [
-    'review',
-    'Opening the file triggers an action.',
-    'L’ouverture du fichier déclenche une action.',
-  ],
+  formula: ['review', 'A cell would run as a formula.', 'Une cellule serait exécutée comme une formule.'],
+  'active-content': ['review', 'Opening the file triggers an action.', 'L’ouverture du fichier déclenche une action.'],
   'content-not-checked': [
     'review',
     'No automatic check can read the content.',

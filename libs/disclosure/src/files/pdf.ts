@@ -29,9 +29,7 @@ export function inspectPdf(bytes: Uint8Array): FileReason[] {
 
 /** `/J#61vaScript` is `/JavaScript` (ISO 32000-1, 7.3.5). */
 function decodeNames(text: string): string {
-  return text.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  return text.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 function latin1(bytes: Uint8Array): string {

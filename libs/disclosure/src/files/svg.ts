@@ -35,11 +35,7 @@ export function inspectSvg(text: string): FileReason[] {
   const signs = SIGNS.filter(([, sign]) => sign.test(plain) || sign.test(joined));
   const found = signs.map(([code]) => reason(code));
   const isClosed = /<\/(\w+:)?svg\s*>\s*$|\/>\s*$/i.test(plain);
-  return [
-    reason('content-not-checked'),
-    ...found,
-    ...(isClosed ? [] : [reason('malformed', 'no end')]),
-  ];
+  return [reason('content-not-checked'), ...found, ...(isClosed ? [] : [reason('malformed', 'no end')])];
 }
 
 /** `&#106;avascript:` is `javascript:` to a browser. */

@@ -45,8 +45,7 @@ function firstLine(text: string): string {
 const FORMULA = /^[=@\t]|^[+-](?![\d.,\s]*$|[\d.,]+(e[+-]?\d+)?%?$)/i;
 
 function formulas(table: Table): FileReason[] {
-  const isFormula = (cell: unknown) =>
-    typeof cell === 'string' && cell.length > 1 && FORMULA.test(cell);
+  const isFormula = (cell: unknown) => typeof cell === 'string' && cell.length > 1 && FORMULA.test(cell);
   const row = table.rows.findIndex((cells) => cells.some(isFormula));
   return row < 0 ? [] : [reason('formula', `data row ${row}`)];
 }

@@ -1,10 +1,4 @@
-import {
-  type FileKind,
-  type FileLimits,
-  type FileReason,
-  type FileReasonCode,
-  reason,
-} from './file-result.js';
+import { type FileKind, type FileLimits, type FileReason, type FileReasonCode, reason } from './file-result.js';
 import { entryText } from './inflate.js';
 import { readZip, type ZipEntry } from './zip.js';
 
@@ -35,11 +29,7 @@ export function inspectXlsx(bytes: Uint8Array, limits: FileLimits): WorkbookInsp
   }
   const refused = refuseArchive(entries, names, limits);
   if (refused) return { kind: 'xlsx', reasons: [refused] };
-  const reasons = [
-    reason('content-not-checked'),
-    ...partsOf(entries),
-    ...contentOf(bytes, entries, limits),
-  ];
+  const reasons = [reason('content-not-checked'), ...partsOf(entries), ...contentOf(bytes, entries, limits)];
   return { kind: 'xlsx', reasons };
 }
 
@@ -53,9 +43,7 @@ function refuseArchive(
   if (names.size !== entries.length || entries.some(isOdd)) return reason('malformed', 'entries');
   if (entries.some(({ isEncrypted }) => isEncrypted)) return reason('encrypted');
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  const bulges = entries.some(
-    (e) => e.size > limits.maxArchiveRatio * Math.max(1, e.compressedSize),
-  );
+  const bulges = entries.some((e) => e.size > limits.maxArchiveRatio * Math.max(1, e.compressedSize));
   const isOver = entries.length > limits.maxArchiveEntries || size > limits.maxArchiveBytes;
   return isOver || bulges ? reason('archive-bounds', `${size} bytes`) : undefined;
 }
@@ -77,11 +65,7 @@ const ROW = /<(?:\w+:)?row[\s/>]/g;
  * Whether a sheet is hidden stands in the workbook part, not in a name. Every part directly under
  * `xl/` is read, as a workbook may call its workbook part by another name.
  */
-function contentOf(
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
-  limits: FileLimits,
-): FileReason[] {
+function contentOf(bytes: Uint8Array, entries: readonly ZipEntry[], limits: FileLimits): FileReason[] {
   const reasons = new Map<FileReasonCode, FileReason>();
   const add = (found: FileReason) => reasons.set(found.code, found);
   let rows = 0;

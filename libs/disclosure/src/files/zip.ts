@@ -27,17 +27,16 @@ export function readZip(bytes: Uint8Array): ZipEntry[] | undefined {
   const end = findEnd(view);
   if (end === undefined) return undefined;
   const count = view.getUint16(end + 10, true);
-  const size = view.getUint32(end + 12, true);
   let at = view.getUint32(end + 16, true);
   const isOneVolume = view.getUint16(end + 8, true) === count;
-  // The directory must reach the end mark: what lies between would be read by no one.
-  if (!isOneVolume || count === 0xffff || at + size !== end) return undefined;
+  if (!isOneVolume || count === 0xffff) return undefined;
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i += 1) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined;
     entries.push(entryAt(bytes, view, at));
     at += ENTRY_LENGTH + [28, 30, 32].reduce((sum, o) => sum + view.getUint16(at + o, true), 0);
   }
+  // The directory must reach the end mark: what lies between would be read by no one.
   return at === end ? entries : undefined;
 }
 

@@ -15,18 +15,12 @@ export function plainName(name: string): string {
 
 // Order matters: `pct_patients` is a percentage, `total_cost` a sum, `mean_n` a mean.
 const NAMES: readonly [Measure, RegExp][] = [
-  [
-    'percentage',
-    /(^|_)(pct|percent|percentage|pourcentage|proportion|prop|taux|rate|ratio|share)(_|$)|%/,
-  ],
+  ['percentage', /(^|_)(pct|percent|percentage|pourcentage|proportion|prop|taux|rate|ratio|share)(_|$)|%/],
   ['spread', /(^|_)(sd|std|stddev|variance|var|ecart_type|iqr)(_|$)/],
   ['mean', /(^|_)(mean|avg|average|moy|moyenne|median|mediane|p\d\d|q[13])(_|$)/],
   ['minimum', /(^|_)(min|minimum)(_|$)/],
   ['maximum', /(^|_)(max|maximum)(_|$)/],
-  [
-    'model',
-    /(^|_)(coef|coefficient|beta|odds_ratio|or|hr|hazard_ratio|p_value|std_err|estimate)(_|$)/,
-  ],
+  ['model', /(^|_)(coef|coefficient|beta|odds_ratio|or|hr|hazard_ratio|p_value|std_err|estimate)(_|$)/],
   ['sum', /(^|_)(sum|somme|montant|amount|cost|costs|cout|couts|depense|depenses|eur|euros)(_|$)/],
   [
     'count',
@@ -39,11 +33,7 @@ const LABELS =
   /(^|_)(age|ages|annee|year|mois|month|semaine|week|trimestre|quarter|jour|day|date|code|cod|dep|dept|departement|region|reg|sexe|sex|classe|class|grade|stade|stage|niveau|level|rang|rank|quintile|decile|quartile|id|insee|finess)(_|$)/;
 
 /** The role of a column: as declared, else from its name, else from what it holds. */
-export function roleOf(
-  name: string,
-  readings: readonly Reading[],
-  options: DisclosureOptions,
-): Role {
+export function roleOf(name: string, readings: readonly Reading[], options: DisclosureOptions): Role {
   const declared = options.measures?.[name];
   if (declared) return declared;
   if (options.dimensions?.includes(name)) return 'dimension';

@@ -1,12 +1,4 @@
-import {
-  type Column,
-  columnsOf,
-  groupKey,
-  isTotal,
-  isTotalName,
-  type Layout,
-  numberAt,
-} from './layout.js';
+import { type Column, columnsOf, groupKey, isTotal, isTotalName, type Layout, numberAt } from './layout.js';
 import type { CellRef } from './table.js';
 
 /** A published sum: `total` = the `parts` added up. */
