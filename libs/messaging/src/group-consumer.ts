@@ -37,8 +37,8 @@ export class GroupConsumer {
   ) {
     this.consumer = this.kafka.consumer({
       groupId: group,
-      sessionTimeout: 20_000,
-      heartbeatInterval: 3_000,
+      sessionTimeout: 10_000, // after a crash, the group waits this long for the dead member
+      heartbeatInterval: 2_000,
       maxWaitTimeInMs: 1_000,
       retry: { retries: 1_000_000, initialRetryTime: 100, maxRetryTime: 3_000 },
     });

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { Role } from '@hub/contracts';
 import type { Person } from '@hub/decider';
 import { hubTokenAudience, hubTokenIssuer, HubTokenVerifier } from '@hub/http-edge';
@@ -17,12 +18,24 @@ export class TestDirectory {
   private constructor(
     private readonly key: webcrypto.CryptoKey,
     readonly tokens: HubTokenVerifier,
+    private readonly keySet: { keys: object[] },
   ) {}
 
   static async create(): Promise<TestDirectory> {
     const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
     const jwk = { ...(await exportJWK(publicKey)), alg: 'EdDSA', kid: 'test' };
-    return new TestDirectory(privateKey, new HubTokenVerifier('http://unused.invalid', createLocalJWKSet({ keys: [jwk] })));
+    const keySet = { keys: [jwk] };
+    return new TestDirectory(privateKey, new HubTokenVerifier('http://unused.invalid', createLocalJWKSet(keySet)), keySet);
+  }
+
+  /** Publishes the key where services that run as processes look for it. */
+  async serve(): Promise<{ url: string; stop(): void }> {
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(this.keySet));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    return { url: `http://127.0.0.1:${port}`, stop: () => void server.close() };
   }
 
   token(who: Person, seconds = 3600): Promise<string> {
