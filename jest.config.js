@@ -6,6 +6,8 @@ export default {
   testMatch: ['**/dist/**/*.spec.js'],
   testTimeout: 60_000,
   maxWorkers: 1,
+  modulePathIgnorePatterns: ['<rootDir>/infra/checks/fixtures/'],
+  reporters: ['default', '<rootDir>/infra/checks/dist/src/jest/closing-line.js'],
   globalSetup: '<rootDir>/libs/testkit/dist/src/global-setup.js',
   globalTeardown: '<rootDir>/libs/testkit/dist/src/global-teardown.js',
 };
