@@ -1,0 +1,27 @@
+import { contracts } from '@hub/contracts';
+import { violations } from '@hub/messaging';
+import type { ConsumedMessage, Recognition } from '../record/record.js';
+
+const topicOf = new Map(contracts.map(({ type, topic }) => [type, topic]));
+
+/** Whether a contract accepts the message: its type on its topic, with data that fits. */
+export function recognise({ topic, headers, value }: ConsumedMessage): Recognition {
+  const { ce_id: id, ce_type: type } = headers;
+  if (!id) return no('no ce_id header');
+  if (!type) return no('no ce_type header');
+  if (value === null) return no('no value');
+  const expected = topicOf.get(type);
+  if (expected !== undefined && expected !== topic) return no(`${type} belongs on ${expected}`);
+  const broken = violations(type, parsed(value));
+  return broken.length === 0 ? { recognised: true } : no(broken.join('; '));
+}
+
+const no = (reason: string): Recognition => ({ recognised: false, reason });
+
+function parsed(value: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(value.buffer, value.byteOffset, value.length).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

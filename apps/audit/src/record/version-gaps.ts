@@ -1,0 +1,34 @@
+import type { EntryFacts } from './record.js';
+
+/**
+ * Versions of an object that no record carries although a later one does. A Merkle tree shows that nothing was
+ * taken out of the log; a gap shows that something never came in.
+ */
+export interface VersionGap {
+  readonly objectType: string;
+  readonly objectId: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Names an object in a map. */
+export const objectKey = (type: string, id: string): string => `${type}/${id}`;
+
+/**
+ * Finds the versions that a batch skips.
+ *
+ * @param latest highest version in the log, by `objectKey`, before the batch; raised to what it is after
+ */
+export function gapsIn(batch: readonly EntryFacts[], latest: Map<string, number>): VersionGap[] {
+  const gaps: VersionGap[] = [];
+  for (const { object } of batch) {
+    if (object.version === undefined || object.id === '') continue;
+    const key = objectKey(object.type, object.id);
+    const before = latest.get(key) ?? 0;
+    if (object.version > before + 1) {
+      gaps.push({ objectType: object.type, objectId: object.id, first: before + 1, last: object.version - 1 });
+    }
+    if (object.version > before) latest.set(key, object.version);
+  }
+  return gaps;
+}
