@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm, statfs, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exists } from './cache-folder.js';
 import { StartRefused } from './start-refused.js';
 
 /** Tells a hub's folder from any other, so that a mistyped HUB_HOME is neither filled nor emptied. */
@@ -22,7 +23,7 @@ export function hubHome(env: NodeJS.ProcessEnv = process.env): string {
 /** Makes the folder ready for a start, or says in one sentence why it cannot be. */
 export async function prepareHome(home: string): Promise<void> {
   try {
-    await mkdir(home, { recursive: true, mode: 0o700 });
+    await makeFolder(home);
     await refuseForeign(home);
     await refuseFull(home);
     await writeFile(join(home, MARKER), 'The data of a Health Data Hub. `npm run reset` empties this folder.\n');
@@ -30,6 +31,15 @@ export async function prepareHome(home: string): Promise<void> {
   } catch (error) {
     throw explained(error, home);
   }
+}
+
+/** Not `recursive`: Node retries for ever where a file system (such as /proc) denies that a folder can be made. */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  if (parent !== folder && !(await exists(parent))) await makeFolder(parent);
+  await mkdir(folder, { mode: 0o700 }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
+  });
 }
 
 /** Empties a hub's folder. The caller holds its lock. */

@@ -5,7 +5,7 @@ import { ownIdentity } from './hub-lock.js';
 import { startKafka, type RunningKafka } from './kafka.js';
 import { logFile } from './logs.js';
 import { startOpenIdProvider, type RunningOpenIdProvider } from './openid.js';
-import { inStopOrder, record } from './pid-files.js';
+import { forget, inStopOrder, record } from './pid-files.js';
 import { startPostgres, type RunningPostgres } from './postgres.js';
 import type { ProcessIdentity } from './process-identity.js';
 import { keepSecret, password } from './secrets.js';
@@ -27,6 +27,7 @@ export interface HubOptions {
 export class Hub {
   private readonly parts = new Map<string, Supervised>();
   private readonly readiness = new Map<string, Promise<unknown>>();
+  private readonly launcher = ownIdentity();
   private readonly watch: Watch;
   private readonly known: Known;
 
@@ -48,7 +49,10 @@ export class Hub {
   }
 
   async stop(): Promise<void> {
-    await inStopOrder([...this.parts.values()], (part) => part.stop());
+    await inStopOrder([...this.parts.values()], async (part) => {
+      await part.stop();
+      forget(this.options.home, part.name);
+    });
   }
 
   /** Name, URL, process and health of every part, in the order of the topology. */
@@ -70,14 +74,13 @@ export class Hub {
   }
 
   private begin(name: string, after: readonly string[], launch: (onSpawn: (identity: ProcessIdentity) => void) => Promise<RunningPart>): void {
-    const { home, onReady } = this.options;
-    const launcher = ownIdentity();
+    const { onReady } = this.options;
     const part = new Supervised(
       name,
       (onSpawn) =>
         launch((identity) => {
-          record(home, { name, process: identity, launcher });
           onSpawn(identity);
+          this.writeDown(name, identity);
         }),
       this.watch,
     );
@@ -90,6 +93,15 @@ export class Hub {
     // Awaited all together in start(); alone it must not bring the process down.
     ready.catch(() => undefined);
     this.readiness.set(name, ready);
+  }
+
+  private writeDown(name: string, identity: ProcessIdentity): void {
+    try {
+      record(this.options.home, { name, process: identity, launcher: this.launcher });
+    } catch (error) {
+      // On a full disk the process is better running and unrecorded than not running.
+      this.options.say(`${name} runs as process ${identity.pid}, which could not be written down: ${(error as Error).message}`);
+    }
   }
 
   private async postgres(onSpawn: (identity: ProcessIdentity) => void): Promise<RunningPostgres> {
