@@ -1,3 +1,4 @@
+import { asyncApiDocument } from './asyncapi/check-asyncapi.js';
 import { contractCompatibility } from './contracts/check-contracts.js';
 import { dependencyRules } from './dependency-rules/check-dependencies.js';
 import { forbiddenText } from './forbidden-text/check-text.js';
@@ -12,6 +13,7 @@ const steps = [
   types(repository),
   dependencyRules(repository),
   contractCompatibility(repository),
+  asyncApiDocument(repository),
   forbiddenText(repository),
 ];
 

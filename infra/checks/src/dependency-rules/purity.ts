@@ -14,7 +14,7 @@ const pureLibraries = new Set(['@hub/contracts', '@hub/decider', '@hub/clock', '
  * Packages of others that do nothing but compute. Add one here only if that is true of all that is used of it:
  * `jsonld` is given a loader that refuses, so it never follows an address.
  */
-const purePackages = new Set(['typebox', 'class-validator', 'class-transformer', 'class-validator-jsonschema', 'n3', 'jsonld']);
+const purePackages = new Set(['typebox', 'class-validator', 'class-transformer', 'class-validator-jsonschema', 'n3', 'jsonld', 'canonicalize']);
 
 /** Parts of Node that do nothing but compute. */
 const pureBuiltins = new Set(['assert', 'assert/strict', 'buffer', 'string_decoder', 'url', 'util', 'path', 'path/posix', 'zlib']);

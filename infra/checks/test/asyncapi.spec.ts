@@ -1,0 +1,48 @@
+import { contracts } from '@hub/contracts';
+import { contractNames } from '../src/asyncapi/check-asyncapi.js';
+import { asyncApi } from '../src/asyncapi/document.js';
+import { reactionsIn, reactionsOf } from '../src/asyncapi/reactions.js';
+import { asyncApiFindings } from '../src/asyncapi/validate.js';
+import { repository } from '../src/workspace/packages.js';
+import type { SourceFile } from '../src/workspace/source-files.js';
+
+const document = async () => asyncApi(contracts, contractNames(), await reactionsIn(repository)) as any;
+
+describe('the AsyncAPI document', () => {
+  it('is valid, names every event once, and every topic', async () => {
+    const made = await document();
+    expect(await asyncApiFindings(made)).toEqual([]);
+    expect(Object.keys(made.components.messages)).toHaveLength(contracts.length);
+    expect(Object.keys(made.channels)).toEqual([...new Set(contracts.map(({ topic }) => topic))].sort());
+  });
+  it('knows every contract by the name under which it is exported', () => {
+    expect(contractNames().size).toBe(contracts.length);
+  });
+  it('is refused when it breaks the specification, or refers to what is not there', async () => {
+    const made = await document();
+    const [topic = ''] = Object.keys(made.channels);
+    expect(await asyncApiFindings({ ...made, asyncapi: 3 })).not.toEqual([]);
+    expect(await asyncApiFindings({ ...made, operations: { wrong: { action: 'shout', channel: { $ref: `#/channels/${topic}` } } } })).not.toEqual([]);
+    const { [topic]: _gone, ...channels } = made.channels;
+    expect((await asyncApiFindings({ ...made, channels })).join()).toMatch(`#/channels/${topic} leads nowhere`);
+  });
+});
+
+describe('reactions are read from the consumers', () => {
+  const file = (text: string) => ({ package: { folder: 'provisioning' }, path: 'src/x.consumer.ts', text }) as SourceFile;
+  it('with a literal or a constant as their name', () => {
+    const text = `const name = 'provisioning.lock' as const;
+      class X { @Reaction(name, PermitRevoked) a() {} @Reaction('provisioning.open', PermitGranted) b() {} }`;
+    expect(reactionsOf(file(text))).toEqual([
+      { service: 'provisioning', group: 'provisioning.lock', contract: 'PermitRevoked' },
+      { service: 'provisioning', group: 'provisioning.open', contract: 'PermitGranted' },
+    ]);
+  });
+  it('and not guessed from anything else', () => {
+    expect(() => reactionsOf(file('class X { @Reaction(`a.${b}`, PermitRevoked) a() {} }'))).toThrow(/must be a literal/);
+  });
+  it('must listen to an event that exists', () => {
+    const reaction = { service: 'x', group: 'x.y', contract: 'NoSuch' };
+    expect(() => asyncApi(contracts, contractNames(), [reaction])).toThrow(/NoSuch/);
+  });
+});
