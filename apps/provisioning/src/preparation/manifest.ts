@@ -24,6 +24,8 @@ export interface Manifest {
   readonly format: 1;
   readonly permit: string;
   readonly project: string;
+  /** Distinct persons in the tables. */
+  readonly persons: number;
   readonly tables: readonly PreparedTable[];
   readonly inputs: readonly ManifestInput[];
 }

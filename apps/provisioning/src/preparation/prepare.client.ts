@@ -61,7 +61,8 @@ async function carryOut(db: DuckDBConnection, setting: PreparationSetting, work:
   const tables: PreparedTable[] = [];
   for (const table of setting.plan.tables) tables.push(await writeTable(db, setting, table, sources.get(tableName(table))!));
   const { permit, project } = setting.plan.scope;
-  return { ok: true, manifest: { format: 1, permit, project, tables, inputs } };
+  const [count] = (await db.runAndReadAll(`SELECT count(*)::INTEGER AS persons FROM ${mapTable(PERSON)}`)).getRowObjects();
+  return { ok: true, manifest: { format: 1, permit, project, persons: Number(count!['persons']), tables, inputs } };
 }
 
 async function mapIdentifiers(db: DuckDBConnection, { plan, keys }: PreparationSetting, sources: ReadonlyMap<string, Source>): Promise<void> {

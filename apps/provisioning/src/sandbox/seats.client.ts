@@ -55,10 +55,9 @@ export class Seats {
     await Promise.all(ending.map((kept) => kept.seat.ended));
   }
 
-  /** Ends every sandbox of a person, wherever it is. */
-  async endPerson(person: string): Promise<void> {
-    const workspaces = [...this.kept.values()].filter((kept) => kept.person === person).map((kept) => kept.workspace);
-    await Promise.all(workspaces.map((workspace) => this.end(workspace, person)));
+  /** Who sits where. */
+  taken(): { workspace: string; person: string }[] {
+    return [...this.kept.values()].map(({ workspace, person }) => ({ workspace, person }));
   }
 
   /** Ends everything: the service stops. */

@@ -1,0 +1,26 @@
+import { PermitGranted } from '@hub/contracts';
+import { inReactionTo, Reaction, type Received } from '@hub/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { PreparationWorker } from '../jobs/preparation-worker.client.js';
+import { request } from '../workspace/prepare.js';
+import { WorkspaceStore } from '../workspace/workspace.store.js';
+import { accepted } from './accepted.js';
+
+const reaction = 'provisioning.prepare-workspace-when-permit-granted';
+
+/** One workspace a permit, under the permit's base id, which every later version shares. */
+@Controller()
+export class PrepareWorkspaceWhenPermitGranted {
+  constructor(
+    @Inject(WorkspaceStore) private readonly workspaces: WorkspaceStore,
+    @Inject(PreparationWorker) private readonly worker: PreparationWorker,
+  ) {}
+
+  @Reaction(reaction, PermitGranted)
+  async granted(event: Received<typeof PermitGranted>): Promise<void> {
+    const { baseId, permitId, applicationId, organisationId, team, scope, validFrom, validUntil } = event.data;
+    const permission = { permitId, applicationId, organisationId, team, scope, validFrom, validUntil };
+    accepted(await this.workspaces.execute(request, baseId, { permission }, inReactionTo(event, reaction)));
+    this.worker.nudge();
+  }
+}

@@ -1,0 +1,56 @@
+/** The permit rules: who leaves it leaves the workspace in the same instant. */
+import { isDeepStrictEqual } from 'node:util';
+import { type Permission, namedPersons, ruled, slice } from './workspace.js';
+
+/** A new version of the permit. Other data than before has to be prepared anew before anybody works on. */
+export const followPermit = slice({
+  name: 'follow-permit',
+  by: ['system'],
+  in: [...ruled, 'LOCKED', 'PURGED'],
+  decide({ permission }: { permission: Permission }, state) {
+    if (state.status === 'LOCKED' || state.status === 'PURGED') return [];
+    const dataChanged = !isDeepStrictEqual(permission.scope, state.permission.scope);
+    const staying = permission.team.map(({ personId }) => personId);
+    const left = namedPersons(state).filter((personId) => !staying.includes(personId));
+    return [{ type: 'permit-followed', permission, left, dataChanged }];
+  },
+});
+
+/** The permit was revoked or expired: nobody works here any more. */
+export const lock = slice({
+  name: 'lock',
+  by: ['system'],
+  in: [...ruled, 'LOCKED', 'PURGED'],
+  decide: ({ cause }: { cause: 'revoked' | 'expired' }, state) =>
+    state.status === 'LOCKED' || state.status === 'PURGED' ? [] : [{ type: 'locked', cause }],
+});
+
+export interface Membership {
+  readonly personId: string;
+  readonly organisationId: string;
+}
+
+/** The mandate under which a member works ended. */
+export const endAccess = slice({
+  name: 'end-access',
+  by: ['system'],
+  in: [...ruled, 'LOCKED', 'PURGED'],
+  decide: (member: Membership, state) =>
+    names(state.permission, member) && !state.barred.includes(`${member.personId}@${member.organisationId}`)
+      ? [{ type: 'access-ended', personId: member.personId, organisationId: member.organisationId }]
+      : [],
+});
+
+/** The mandate was given anew, and the permit still names the person. */
+export const restoreAccess = slice({
+  name: 'restore-access',
+  by: ['system'],
+  in: [...ruled, 'LOCKED', 'PURGED'],
+  decide: (member: Membership, state) =>
+    names(state.permission, member) && state.barred.includes(`${member.personId}@${member.organisationId}`)
+      ? [{ type: 'access-restored', personId: member.personId, organisationId: member.organisationId }]
+      : [],
+});
+
+const names = ({ team }: Permission, { personId, organisationId }: Membership): boolean =>
+  team.some((member) => member.personId === personId && member.organisationId === organisationId);
