@@ -7,3 +7,5 @@ export { demoAccounts, findDemoAccount, type DemoAccount } from './demo-accounts
 export { demoToken, startOpenIdProvider, type OpenIdOptions, type RunningOpenIdProvider } from './openid.js';
 export { AUDIENCE } from './openid-provider.js';
 export { startService, type RunningService, type ServiceOptions } from './service.js';
+export { hubHome } from './hub-home.js';
+export { runningHub, type RunFile } from './run-file.js';

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { type Body, until } from '../hub-client.js';
+import type { Narrator } from '../narrator.js';
+import type { People } from './people.js';
+import type { Results } from './work.js';
+
+/** A table with a cell of 4 is refused; the rounded one passes two checkers and is released, to the byte. */
+export async function exportResults(people: People, tell: Narrator, { workspaceId, smallCells, rounded }: Results): Promise<string> {
+  tell.chapter('Exports');
+  const { claire, david } = people;
+  const ask = async (who: Body, queryId: string) => {
+    const { id }: Body = await who.post(`/workspaces/${workspaceId}/exports`, {
+      queryId,
+      context: 'Counts of persons with a gastrointestinal bleed, for the project’s report.',
+      measures: { persons: 'count' },
+      ...(queryId === rounded && { rounded: 5 }),
+    });
+    return until('the automatic checks have run', async () => {
+      const request: Body = await who.get(`/exports/${id}`);
+      return !['SUBMITTED', 'AUTO_CHECK'].includes(request.status) && request;
+    });
+  };
+  await tell.step('claire', 'asks to export the counts by year', () => ask(claire, smallCells), (e: Body) => `${e.status}: ${summary(e)}`);
+  const request: Body = await tell.step('david', 'asks to export the rounded counts', () => ask(david, rounded), (e: Body) => e.status);
+  if (request.status !== 'IN_REVIEW') throw new Error(`the rounded counts are ${request.status}: ${summary(request)}`);
+  await tell.step('david', 'tries to approve his own export', () =>
+    david.post(`/exports/${request.id}/votes`, { vote: 'approve', reason: 'mine' }, { version: request.version }).catch((refused) => refused.body), (body: Body) => `refused: ${body.code}`);
+  for (const checker of ['checker-1', 'checker-2'] as const) {
+    await tell.step(checker, 'reads the file and votes, blind', async () => {
+      await people[checker].bytes(`/exports/${request.id}/file`);
+      return people[checker].change(`/exports/${request.id}`, (path) => ['POST', `${path}/votes`, { vote: 'approve', reason: 'Aggregated and rounded.' }]);
+    }, (a: Body) => a.status);
+  }
+  await tell.step('checker-1', 'releases it', () => people['checker-1'].change(`/exports/${request.id}`, (path) => ['POST', `${path}/release`]), (a: Body) => a.status);
+  return tell.step('david', 'downloads exactly the reviewed bytes', async () => {
+    const bytes = await david.bytes(`/exports/${request.id}/file`);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const released: Body = await david.get(`/exports/${request.id}`);
+    if (sha256 !== released.sha256) throw new Error('these are not the reviewed bytes');
+    return new TextDecoder().decode(bytes);
+  }, (text) => `${text.length} bytes, SHA-256 as reviewed`);
+}
+
+const summary = (request: Body): string => JSON.stringify(request.findings ?? request.checks ?? request.reasons ?? {}).slice(0, 300);
