@@ -92,6 +92,8 @@ function chosen(): readonly ServicePart[] {
   }
 }
 
+// What the launcher started does not hold it (the tests want that): this does, until everything is stopped.
+setInterval(() => undefined, 60_000);
 const code = await main();
 if (code === 0) say(`\nStopping (${await stopRequested})…`);
 for (const step of undo.reverse()) {

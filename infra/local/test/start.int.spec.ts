@@ -70,6 +70,19 @@ describe('npm start', () => {
     await again.child.stop({ signal: 'SIGINT', graceMs: 30_000 });
   }, 120_000);
 
+  it('stops everything when npm, which started it, has died', async () => {
+    const logFile = join(folder, 'output-orphan');
+    const env = { ...process.env, HUB_HOME: home, HUB_PORT: '0', HUB_ONLY: 'none', NODE_OPTIONS: '' };
+    const parent = await startChild({ command: 'sh', args: ['-c', '"$0" "$1"; true', process.execPath, script('start')], env, logFile });
+    const output = () => readFileSync(logFile, 'utf8');
+    while (parent.alive() && !output().includes('The hub runs')) await sleep(50);
+    const parts = recorded(home);
+    await parent.stop({ signal: 'SIGKILL' });
+    for (const { process: identity } of parts) expect(await waitUntilGone(identity, 20_000)).toBe(true);
+    while (!output().includes('Stopped.')) await sleep(50);
+    expect(output()).toContain('Stopping (the process that started it has ended)');
+  }, 120_000);
+
   it('says in one sentence that the port is in use, and leaves nothing running', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
