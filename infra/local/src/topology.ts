@@ -34,7 +34,8 @@ export const services: readonly ServicePart[] = [
     name: 'directory',
     after: foundations,
     keys: { DIRECTORY_KEY_FILE: signs('directory-signing-key.pem') },
-    env: ({ issuer }) => ({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: AUDIENCE }),
+    // The demonstration's organisations, people and mandates, labelled as such; an operator leaves the variable out.
+    env: ({ issuer }) => ({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: AUDIENCE, DIRECTORY_SEED: 'demonstration' }),
   },
   { name: 'catalog', after: foundations, folders: { CATALOG_HOME: 'catalog' } },
   { name: 'application', after: foundations, folders: { APPLICATION_HOME: 'application' } },

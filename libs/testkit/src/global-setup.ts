@@ -18,8 +18,8 @@ export default async function setUp(): Promise<void> {
   if (process.env.HUB_TEST_RULES_ONLY === '1') return;
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const [postgres, kafka] = await Promise.all([
-    startPostgres({ dir: join(folder, 'postgres'), durable: false, dieWithParent: true }),
-    startKafka({ dir: join(folder, 'kafka'), dieWithParent: true }),
+    startPostgres({ dir: join(folder, 'postgres'), durable: false }),
+    startKafka({ dir: join(folder, 'kafka'), quickStart: true }),
   ]);
   globalThis.hubTestServers = { folder, postgres, kafka };
   process.env.HUB_TEST_POSTGRES = postgres.adminUrl;
