@@ -1,0 +1,29 @@
+import * as contract from '@hub/contracts';
+import { type Change, on } from './dossier.js';
+
+export const applicationChanges: readonly (readonly [string, Change])[] = [
+  on(contract.ApplicationDrafted, (_, { procedure, leadId, organisationId }) => ({
+    status: 'DRAFT',
+    procedure,
+    leadId,
+    organisationId,
+    team: [{ personId: leadId, organisationId, role: 'lead' }],
+  })),
+  on(contract.ApplicationMemberJoined, ({ team }, { member }) => ({
+    team: [...team.filter(({ personId }) => personId !== member.personId), member],
+  })),
+  on(contract.ApplicationMemberLeft, ({ team }, { personId }) => ({ team: team.filter((member) => member.personId !== personId) })),
+  on(contract.ApplicationSubmitted, (_, { procedure, leadId, organisationId, team }) => ({
+    status: 'SUBMITTED',
+    procedure,
+    leadId,
+    organisationId,
+    team,
+  })),
+  on(contract.ApplicationInformationAwaited, () => ({ status: 'AWAITING_ADDITIONAL_INFORMATION' })),
+  // The status that follows is the review's to say, and comes as `status-followed`.
+  on(contract.ApplicationInformationProvided, (_, { team }) => ({ status: 'PROCESSING', team })),
+  on(contract.ApplicationStatusFollowed, (_, { status }) => ({ status })),
+  on(contract.ApplicationWithdrawn, () => ({ status: 'WITHDRAWN' })),
+  on(contract.ApplicationDeleted, () => ({ status: 'DELETED' })),
+];
