@@ -45,7 +45,7 @@ export class DeliveryStore extends AggregateStore<DeliveryState, DeliveryEvent, 
     const { rows } = await this.journal.database.query<LatestDelivery & Record<string, unknown>>(
       'delivery_latest',
       `SELECT DISTINCT ON (dataset_id, table_name) id, dataset_id AS "datasetId", table_name AS "table", format, schema, sha256
-       FROM delivery WHERE status = 'RECEIVED' AND dataset_id = ANY($1::text[]) ORDER BY dataset_id, table_name, updated_at DESC`,
+       FROM delivery WHERE status = 'RECEIVED' AND dataset_id = ANY($1::text[]) ORDER BY dataset_id, table_name, updated_at DESC, id DESC`,
       [datasetIds],
     );
     return rows;
