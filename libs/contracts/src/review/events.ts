@@ -15,6 +15,12 @@ export const CaseOpened = onCase(
   { ...ids, procedure: Type.String(), procedureVersion: Type.Integer() },
   { ...sample, procedure: 'FR_AUTHORISATION', procedureVersion: 1 },
 );
+export const CaseOfficerAssigned = onCase(
+  'review.case.officer-assigned.v1',
+  'An officer of the hub looks after the case from now on.',
+  { ...ids, officerId: Id },
+  { ...sample, officerId: 'officer' },
+);
 export const CaseInformationRequested = onCase(
   'review.case.information-requested.v1',
   'The applicant was asked to change or complete exactly the marked fields; the remarks stay with the review service.',
@@ -180,6 +186,7 @@ export const PermitExpired = onPermit(
 
 export const reviewEvents = [
   CaseOpened,
+  CaseOfficerAssigned,
   CaseInformationRequested,
   CaseInformationReceived,
   CaseFoundComplete,

@@ -1,0 +1,127 @@
+import { Clock, isRefusal, type Person } from '@hub/decider';
+import { ApiTags, Caller, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
+import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Command } from '../command.controller.js';
+import { PermitStore } from '../permit/permit.store.js';
+import { assignOfficer } from './assign-officer.js';
+import * as input from './case.inputs.js';
+import { isOpened } from './case.js';
+import { CaseStore } from './case.store.js';
+import { viewOf } from './case.view.js';
+import { castVote } from './cast-vote.js';
+import { authorise, refuseAuthorisation } from './decide.js';
+import { declareInterest } from './declare-interest.js';
+import { extendOpinion, renewAuthorityTime } from './extend-time.js';
+import { fileReport } from './file-report.js';
+import { goOnToAuthority } from './go-on-to-authority.js';
+import { issueOpinion } from './issue-opinion.js';
+import { nameRapporteurs } from './name-rapporteurs.js';
+import { openVote } from './open-vote.js';
+import { recordCompleteness } from './record-completeness.js';
+import { rejectIncomplete } from './reject-incomplete.js';
+import { requestInformation } from './request-information.js';
+
+@ApiTags('cases')
+@Controller('cases')
+export class CaseController {
+  constructor(
+    @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(PermitStore) private readonly permits: PermitStore,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@Caller() person: Person, @Query() { limit, before, status }: input.ListInput) {
+    const rows = await this.cases.list(person, { limit, before: before ? new Date(before) : undefined, status });
+    const hidden = { members: undefined, people: undefined, organisations: undefined, recused: undefined };
+    return { items: rows.map(({ committeeSees: _c, authoritySees: _a, ...row }) => ({ ...row, ...hidden })) };
+  }
+
+  @Get('by-application/:applicationId')
+  readByApplication(@Caller() person: Person, @Param('applicationId') applicationId: string) {
+    return this.read(person, this.cases.idFor(applicationId));
+  }
+
+  @Get(':id')
+  async read(@Caller() person: Person, @Param('id') id: string) {
+    const found = await this.cases.read(id, person);
+    if (isRefusal(found)) return found;
+    const { state, version } = found;
+    if (!isOpened(state)) throw new Error('a case that exists is open');
+    const permitId = await this.permits.idOfCase(id);
+    const allowed = this.cases.allowed(state, person);
+    return viewOf(state, person, { id, version, now: this.clock.now(), allowed, permitId });
+  }
+
+  @Command(':id/officer')
+  assignOfficer(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.OfficerInput) {
+    return this.cases.execute(assignOfficer, id, body, order);
+  }
+
+  @Command(':id/information-requests')
+  requestInformation(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.InformationRequestInput) {
+    return this.cases.execute(requestInformation, id, body, order);
+  }
+
+  @Command(':id/completeness')
+  recordCompleteness(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() { urgent = false }: input.CompletenessInput) {
+    return this.cases.execute(recordCompleteness, id, { urgent }, order);
+  }
+
+  @Command(':id/rejection')
+  rejectIncomplete(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.ReasonsInput) {
+    return this.cases.execute(rejectIncomplete, id, body, order);
+  }
+
+  @Command(':id/interests')
+  declareInterest(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.InterestInput) {
+    return this.cases.execute(declareInterest, id, body, order);
+  }
+
+  @Command(':id/rapporteurs')
+  nameRapporteurs(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.RapporteursInput) {
+    return this.cases.execute(nameRapporteurs, id, body, order);
+  }
+
+  @Command(':id/reports')
+  fileReport(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.ReportInput) {
+    return this.cases.execute(fileReport, id, body, order);
+  }
+
+  @Command(':id/vote')
+  openVote(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.OpenVoteInput) {
+    return this.cases.execute(openVote, id, body, order);
+  }
+
+  @Command(':id/votes')
+  castVote(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.VoteInput) {
+    return this.cases.execute(castVote, id, body, order);
+  }
+
+  @Command(':id/opinion')
+  issueOpinion(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.OpinionInput) {
+    return this.cases.execute(issueOpinion, id, body, order);
+  }
+
+  @Command(':id/opinion/extension')
+  extendOpinion(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.ReasonInput) {
+    return this.cases.execute(extendOpinion, id, body, order);
+  }
+
+  @Command(':id/authority')
+  goOnToAuthority(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
+    return this.cases.execute(goOnToAuthority, id, {}, order);
+  }
+
+  @Command(':id/decision')
+  decide(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() { decision, ...body }: input.DecisionInput) {
+    return decision === 'AUTHORISED'
+      ? this.cases.execute(authorise, id, body, order)
+      : this.cases.execute(refuseAuthorisation, id, { reasons: body.reasons }, order);
+  }
+
+  @Command(':id/decision/renewal')
+  renewAuthorityTime(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.ReasonInput) {
+    return this.cases.execute(renewAuthorityTime, id, body, order);
+  }
+}

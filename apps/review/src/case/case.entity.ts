@@ -1,0 +1,63 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A row of the lists: one case as its people find it. */
+@Entity('case_list')
+export class CaseListRow {
+  @PrimaryColumn('text')
+  id: string;
+
+  @Column('text', { name: 'application_id' })
+  applicationId: string;
+
+  @Column('integer')
+  version: number;
+
+  @Column('text')
+  status: string;
+
+  @Column('text', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('text', { name: 'officer_id', nullable: true })
+  officerId: string | null;
+
+  @Column('text', { nullable: true })
+  opinion: string | null;
+
+  @Column('text', { nullable: true })
+  decision: string | null;
+
+  @Column('boolean')
+  urgent: boolean;
+
+  /** Of the clock that ends next; absent while none runs. */
+  @Column('timestamptz', { name: 'next_due_at', nullable: true })
+  nextDueAt: Date | null;
+
+  @Column('timestamptz', { name: 'opened_at' })
+  openedAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+
+  /** `person@organisation` of everybody in the team. */
+  @Column('text', { array: true })
+  members: string[];
+
+  /** Ids of everybody in the team, whatever organisation they act for. */
+  @Column('text', { array: true })
+  people: string[];
+
+  /** The organisations of the applicant and the team: their people are not asked to examine it. */
+  @Column('text', { array: true })
+  organisations: string[];
+
+  @Column('text', { array: true })
+  recused: string[];
+
+  @Column('boolean', { name: 'committee_sees' })
+  committeeSees: boolean;
+
+  @Column('boolean', { name: 'authority_sees' })
+  authoritySees: boolean;
+}

@@ -1,0 +1,85 @@
+import type { DataScope, TeamMember } from '@hub/contracts';
+import type { Clocks } from '../clocks/running.js';
+import type { ClockName } from '../procedures/index.js';
+
+/** What the committee can think of a project. Source: CESREES rules of procedure, title 3. */
+export const opinions = ['FAVOURABLE', 'FAVOURABLE_WITH_RECOMMENDATIONS', 'RESERVED', 'UNFAVOURABLE'] as const;
+export type ExpressOpinion = (typeof opinions)[number];
+export type Opinion = ExpressOpinion | 'TACIT_FAVOURABLE';
+
+export type AskingPhase = 'PRE_SCREENING' | 'COMMITTEE_REVIEW';
+
+/** A marked field and what is wrong with it, in the words of who asks. */
+export interface Remark {
+  readonly field: string;
+  readonly remark: string;
+}
+
+/** What an opinion rests on (décret 2019-536, art. 90). */
+export interface Grounds {
+  readonly methodology: string;
+  readonly necessityOfPersonalData: string;
+  readonly scientificAndEthicalRelevance: string;
+  readonly publicInterest: string;
+}
+
+export interface CaseOpened {
+  readonly type: 'opened';
+  readonly at: string;
+  readonly applicationId: string;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly leadId: string;
+  readonly organisationId: string;
+  readonly team: readonly TeamMember[];
+  readonly scope: DataScope;
+  readonly purposes: readonly string[];
+  readonly clocks: Clocks;
+}
+
+export interface Decided {
+  readonly type: 'decided';
+  readonly at: string;
+  readonly decision: 'AUTHORISED' | 'REFUSED';
+  readonly tacit: boolean;
+  readonly reasons?: string;
+  readonly conditions: readonly string[];
+  /** Civil days; only of an authorisation. */
+  readonly validity?: { readonly from: string; readonly until: string };
+}
+
+/** Everything that can happen to a case. Clocks travel in the events that change them: a later procedure moves no end. */
+export type CaseEvent =
+  | CaseOpened
+  | { type: 'officer-assigned'; officerId: string }
+  | { type: 'information-requested'; at: string; requestId: string; remarks: readonly Remark[]; dueAt: string; clocks: Clocks }
+  | {
+      type: 'information-received';
+      at: string;
+      requestId: string;
+      team: readonly TeamMember[];
+      scope: DataScope;
+      clocks: Clocks;
+    }
+  | { type: 'found-complete'; at: string; urgent: boolean; clocks: Clocks }
+  | { type: 'rejected-incomplete'; at: string; silent: boolean; reasons?: string }
+  | { type: 'interest-declared'; memberId: string; organisationId: string; interest: boolean }
+  | { type: 'rapporteurs-named'; rapporteurs: readonly string[] }
+  | { type: 'report-filed'; at: string; rapporteurId: string; text: string; proposal: ExpressOpinion }
+  | { type: 'vote-opened'; at: string; present: readonly string[]; quorum: number }
+  | { type: 'vote-cast'; memberId: string; vote: ExpressOpinion }
+  | {
+      type: 'opinion-issued';
+      at: string;
+      opinion: Opinion;
+      tally?: Readonly<Record<string, number>>;
+      grounds?: Grounds;
+      recommendations?: string;
+    }
+  | { type: 'opinion-extended'; reason: string; clocks: Clocks }
+  | { type: 'authority-seized'; at: string; clocks: Clocks }
+  | { type: 'authority-time-renewed'; reason: string; clocks: Clocks }
+  | Decided
+  | { type: 'deadline-missed'; clock: ClockName; dueAt: string }
+  | { type: 'closed-by-withdrawal'; at: string };
+
+export type Happening<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;

@@ -1,0 +1,108 @@
+import { missed, stopped } from '../clocks/running.js';
+import type { Case, CaseFile, InformationRequest, Opened } from './case.js';
+import type { CaseEvent, CaseOpened, Happening } from './case.events.js';
+import { declared, type Item, newItem, type Vote } from './item.js';
+
+/** How facts change a case. Nothing here judges: past facts stand. */
+export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): Case {
+  switch (event.type) {
+    case 'officer-assigned':
+      return { ...state, file: { ...state.file, officerId: event.officerId } };
+    case 'information-requested':
+      return informationRequested(state, event);
+    case 'information-received':
+      return informationReceived(state, event);
+    case 'found-complete':
+      return { status: 'COMMITTEE_REVIEW', file: { ...state.file, urgent: event.urgent, clocks: event.clocks }, item: newItem };
+    case 'rejected-incomplete':
+      return rejectedIncomplete(state, event);
+    case 'opinion-issued':
+      return opinionIssued(state, event);
+    case 'opinion-extended':
+    case 'authority-time-renewed':
+      return { ...state, file: { ...state.file, clocks: event.clocks } };
+    case 'authority-seized':
+      return state.status === 'APPLICANT_CHOICE'
+        ? { ...state, status: 'AUTHORITY_REVIEW', file: { ...state.file, clocks: event.clocks } }
+        : state;
+    case 'decided':
+      return decided(state, event);
+    case 'deadline-missed':
+      return { ...state, file: { ...state.file, clocks: missed(state.file.clocks, event.clock) } };
+    case 'closed-by-withdrawal':
+      return withdrawn(state);
+    default:
+      return 'item' in state && state.item ? { ...state, item: onTheTable(state.item, event) } : state;
+  }
+}
+
+export function opened(event: CaseOpened): Case {
+  const { type: _type, at, ...content } = event;
+  return { status: 'PRE_SCREENING', file: { ...content, openedAt: at, urgent: false, requests: [] } };
+}
+
+type OnTheTable = 'interest-declared' | 'rapporteurs-named' | 'report-filed' | 'vote-opened' | 'vote-cast';
+
+/** What happens inside the committee. */
+function onTheTable(item: Item, event: Happening<OnTheTable>): Item {
+  switch (event.type) {
+    case 'interest-declared':
+      return declared(item, event.memberId, { interest: event.interest, organisationId: event.organisationId });
+    case 'rapporteurs-named':
+      return { ...item, rapporteurs: event.rapporteurs, reports: item.reports.filter((r) => event.rapporteurs.includes(r.rapporteurId)) };
+    case 'report-filed': {
+      const { rapporteurId, at, text, proposal } = event;
+      return { ...item, reports: [...item.reports, { rapporteurId, filedAt: at, text, proposal }] };
+    }
+    case 'vote-opened':
+      return { ...item, vote: { status: 'OPEN', openedAt: event.at, present: event.present, quorum: event.quorum, votes: {} } };
+    case 'vote-cast':
+      return item.vote.status === 'OPEN'
+        ? { ...item, vote: { ...item.vote, votes: { ...item.vote.votes, [event.memberId]: event.vote } } }
+        : item;
+  }
+}
+
+function informationRequested(state: Opened, event: Happening<'information-requested'>): Case {
+  const { requestId, remarks, dueAt, at, clocks } = event;
+  const item = 'item' in state ? state.item : undefined;
+  const phase = item ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING';
+  const request: InformationRequest = { requestId, phase, askedAt: at, dueAt, remarks };
+  const file: CaseFile = { ...state.file, clocks, requests: [...state.file.requests, request] };
+  return { status: 'AWAITING_ADDITIONAL_INFORMATION', file, phase, ...(item && { item }) };
+}
+
+function informationReceived(state: Opened, { requestId, at, team, scope, clocks }: Happening<'information-received'>): Case {
+  const requests = state.file.requests.map((request) => (request.requestId === requestId ? { ...request, answeredAt: at } : request));
+  const file = { ...state.file, team, scope, requests, clocks };
+  const item = 'item' in state ? state.item : undefined;
+  return item ? { status: 'COMMITTEE_REVIEW', file, item } : { status: 'PRE_SCREENING', file };
+}
+
+function rejectedIncomplete(state: Opened, { silent, reasons }: Happening<'rejected-incomplete'>): Case {
+  const item = 'item' in state ? state.item : undefined;
+  const phase = item ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING';
+  // The clocks that stood still are kept: an answer that was given in time but arrives late sets them going again.
+  const file = { ...state.file, clocks: silent ? stopped(state.file.clocks, 'INFORMATION') : {} };
+  return { status: 'REJECTED_INCOMPLETE', file, phase, silent, ...(item && { item }), ...(reasons !== undefined && { reasons }) };
+}
+
+function opinionIssued(state: Opened, { type: _type, ...opinion }: Happening<'opinion-issued'>): Case {
+  if (state.status !== 'COMMITTEE_REVIEW') return state;
+  const item = { ...state.item, vote: closed(state.item.vote) };
+  return { status: 'APPLICANT_CHOICE', file: { ...state.file, clocks: {} }, item, opinion };
+}
+
+const closed = (vote: Vote): Vote => (vote.status === 'OPEN' ? { ...vote, status: 'CLOSED' } : vote);
+
+function decided(state: Opened, { type: _type, ...decision }: Happening<'decided'>): Case {
+  if (state.status !== 'AUTHORITY_REVIEW') return state;
+  return { ...state, status: 'DECIDED', file: { ...state.file, clocks: {} }, decision };
+}
+
+function withdrawn(state: Opened): Case {
+  const item = 'item' in state ? state.item : undefined;
+  const opinion = 'opinion' in state ? state.opinion : undefined;
+  const file = { ...state.file, clocks: {} };
+  return { status: 'WITHDRAWN', file, from: state.status, ...(item && { item }), ...(opinion && { opinion }) };
+}

@@ -1,0 +1,192 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { type ExpressOpinion, opinions } from './case.events.js';
+
+const text = 20_000;
+
+export class OfficerInput {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  officerId: string;
+}
+
+export class RemarkInput {
+  /** `section.field` of the application's form. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  field: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(text)
+  remark: string;
+}
+
+export class InformationRequestInput {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => RemarkInput)
+  remarks: RemarkInput[];
+}
+
+export class CompletenessInput {
+  /** Décret 2019-536, art. 90: an urgent case has 15 days. */
+  @IsOptional()
+  @IsBoolean()
+  urgent?: boolean;
+}
+
+export class ReasonsInput {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(text)
+  reasons: string;
+}
+
+export class ReasonInput {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(text)
+  reason: string;
+}
+
+export class InterestInput {
+  @IsBoolean()
+  interest: boolean;
+}
+
+export class RapporteursInput {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  rapporteurs: string[];
+}
+
+export class ReportInput {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200_000)
+  text: string;
+
+  @IsIn(opinions)
+  proposal: ExpressOpinion;
+}
+
+export class OpenVoteInput {
+  /** Ids of the members present, the president among them or not. */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsString({ each: true })
+  present: string[];
+}
+
+export class VoteInput {
+  @IsIn(opinions)
+  vote: ExpressOpinion;
+}
+
+export class GroundsInput {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(text)
+  methodology: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(text)
+  necessityOfPersonalData: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(text)
+  scientificAndEthicalRelevance: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(text)
+  publicInterest: string;
+}
+
+export class OpinionInput {
+  @IsObject()
+  @ValidateNested()
+  @Type(() => GroundsInput)
+  grounds: GroundsInput;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(text)
+  recommendations?: string;
+
+  @IsOptional()
+  @IsIn(opinions)
+  castingVote?: ExpressOpinion;
+}
+
+export class DecisionInput {
+  @IsIn(['AUTHORISED', 'REFUSED'])
+  decision: 'AUTHORISED' | 'REFUSED';
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(text)
+  reasons: string;
+
+  /** Of an authorisation: how long the permit lasts; the procedure's default where absent. */
+  @ValidateIf(({ months }) => months !== undefined)
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  months?: number;
+
+  /** Of an authorisation: conditions beside those that every permit carries. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(2_000, { each: true })
+  conditions?: string[];
+}
+
+export class ListInput {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+
+  /** Of the last row seen: its `updatedAt`. */
+  @IsOptional()
+  @IsISO8601()
+  before?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  status?: string;
+}

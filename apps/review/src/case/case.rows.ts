@@ -1,0 +1,40 @@
+import type { ViewChange, ViewInput } from '@hub/event-store';
+import { awaited } from '../clocks/running.js';
+import { deadlineChanges } from '../clocks/deadline-rows.js';
+import { authoritySees, type Case, isOpened, itemOf, type Opened } from './case.js';
+import type { CaseEvent } from './case.events.js';
+import { recused } from './item.js';
+
+/** The case's rows: one of the lists, and the ends that the worker waits for. */
+export function rowsOf({ id, before, state, version, at }: ViewInput<Case, CaseEvent>): ViewChange[] {
+  if (!isOpened(state)) return [];
+  const waitedFor = isOpened(before) ? awaited(before.file.clocks) : [];
+  return [listRow(id, state, version, at), ...deadlineChanges('case', id, waitedFor, awaited(state.file.clocks), at)];
+}
+
+const columns = [
+  ...['id', 'application_id', 'version', 'status', 'organisation_id', 'officer_id', 'opinion', 'decision', 'urgent', 'next_due_at'],
+  ...['opened_at', 'updated_at', 'members', 'people', 'organisations', 'recused', 'committee_sees', 'authority_sees'],
+];
+
+const upsert = `INSERT INTO case_list (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
+  ON CONFLICT (id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+function listRow(id: string, state: Opened, version: number, at: Date): ViewChange {
+  const { file } = state;
+  const item = itemOf(state);
+  const dues = awaited(file.clocks).map(({ dueAt }) => dueAt).sort();
+  const values = [
+    ...[id, file.applicationId, version, state.status, file.organisationId, file.officerId ?? null],
+    'opinion' in state ? (state.opinion?.opinion ?? null) : null,
+    'decision' in state ? state.decision.decision : null,
+    ...[file.urgent, dues[0] ?? null, file.openedAt, at.toISOString()],
+    file.team.map(({ personId, organisationId }) => `${personId}@${organisationId}`),
+    file.team.map(({ personId }) => personId),
+    [...new Set([file.organisationId, ...file.team.map(({ organisationId }) => organisationId)])],
+    item ? recused(item) : [],
+    item !== undefined,
+    authoritySees(state),
+  ];
+  return { text: upsert, values };
+}

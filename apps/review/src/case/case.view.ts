@@ -1,0 +1,81 @@
+import { type Actor, actorId } from '@hub/decider';
+import { isOverdue, openPause } from '@hub/clock';
+import { dueInstant, entries } from '../clocks/running.js';
+import { procedureOf } from '../procedures/index.js';
+import { type CaseFile, itemOf, type Opened, reviewCase } from './case.js';
+import type { Item } from './item.js';
+import type { CaseRelation } from './relations.js';
+
+export interface Beside {
+  readonly id: string;
+  readonly version: number;
+  readonly now: Date;
+  readonly allowed: readonly string[];
+  readonly permitId?: string | undefined;
+}
+
+/** What a case shows to this actor, by what they are to it. */
+export function viewOf(state: Opened, actor: Actor, { now, permitId, ...beside }: Beside) {
+  const you = reviewCase.relations(state, actor);
+  const { file } = state;
+  const head = { ...beside, status: state.status, you, applicationId: file.applicationId, organisationId: file.organisationId };
+  if (you.every((relation) => relation === 'undeclared')) return { ...head, ...enoughToDeclare(file) };
+  const item = itemOf(state);
+  return {
+    ...head,
+    ...contentOf(file, now),
+    ...(item && you.some(readsTheItem) && { committee: committeeView(item, state, actor) }),
+    ...('opinion' in state && state.opinion && { opinion: state.opinion }),
+    ...('decision' in state && { decision: state.decision }),
+    ...(state.status === 'REJECTED_INCOMPLETE' && { rejection: { silent: state.silent, reasons: state.reasons } }),
+    ...(permitId && { permitId }),
+  };
+}
+
+/** Who, for whom, on which data: what a member must know to tell whether they have an interest, and no more. */
+const enoughToDeclare = ({ leadId, team, scope }: CaseFile) => ({
+  leadId,
+  team,
+  datasets: scope.datasets.map(({ datasetId }) => datasetId),
+});
+
+function contentOf(file: CaseFile, now: Date) {
+  const { procedure, leadId, team, scope, purposes, openedAt, officerId, urgent, requests } = file;
+  return { procedure, leadId, team, scope, purposes, openedAt, officerId, urgent, informationRequests: requests, clocks: clocksOf(file, now) };
+}
+
+/** What runs since when, until when, and what happens then. */
+export function clocksOf({ clocks, procedure }: CaseFile, now: Date) {
+  const rules = procedureOf(procedure).clocks;
+  return entries(clocks).map(([name, clock]) => ({
+    name,
+    startedAt: clock.startedAt,
+    dueAt: dueInstant(clocks, name) ?? null,
+    pausedSince: openPause(clock)?.from ?? null,
+    overdue: isOverdue(clock, now),
+    onSilence: rules[name].onSilence,
+    extended: clock.extensions.length > 0,
+  }));
+}
+
+/** The item is the committee's own; the auditor reads it as well. */
+const readsTheItem = (relation: CaseRelation): boolean => relation === 'member' || relation === 'auditor';
+
+function committeeView(item: Item, state: Opened, actor: Actor) {
+  const { declarations, rapporteurs, reports, vote } = item;
+  return {
+    declarations: Object.entries(declarations).map(([memberId, { interest }]) => ({ memberId, recused: interest })),
+    rapporteurs,
+    reports,
+    vote: voteView(vote, state, actor),
+  };
+}
+
+/** Who has voted is seen by all; how, only by those who have voted themselves, until the opinion is there. */
+function voteView(vote: Item['vote'], state: Opened, actor: Actor) {
+  if (vote.status === 'NOT_OPENED') return { status: vote.status };
+  const { votes, ...frozen } = vote;
+  const hasOpinion = 'opinion' in state && state.opinion !== undefined;
+  const hidden = !hasOpinion && !(actorId(actor) in votes);
+  return { ...frozen, voted: Object.keys(votes), ...(!hidden && { votes }) };
+}

@@ -1,0 +1,52 @@
+import type { ClockName } from '../procedures/index.js';
+import { assignOfficer } from './assign-officer.js';
+import { castVote } from './cast-vote.js';
+import { closeByWithdrawal } from './close-by-withdrawal.js';
+import { authorise, decideBySilence, refuseAuthorisation } from './decide.js';
+import { declareInterest } from './declare-interest.js';
+import { extendOpinion, renewAuthorityTime } from './extend-time.js';
+import { fileReport } from './file-report.js';
+import { goOnToAuthority } from './go-on-to-authority.js';
+import { issueOpinion, opineTacitly } from './issue-opinion.js';
+import { missForwardingLimit } from './miss-forwarding-limit.js';
+import { nameRapporteurs } from './name-rapporteurs.js';
+import { openCase } from './open-case.js';
+import { openVote } from './open-vote.js';
+import { receiveInformation } from './receive-information.js';
+import { recordCompleteness } from './record-completeness.js';
+import { rejectAfterSilence, rejectIncomplete } from './reject-incomplete.js';
+import { requestInformation } from './request-information.js';
+
+/** Every command of a case. One that is not listed here is offered to nobody. */
+export const commands = [
+  openCase,
+  assignOfficer,
+  requestInformation,
+  receiveInformation,
+  recordCompleteness,
+  rejectIncomplete,
+  declareInterest,
+  nameRapporteurs,
+  fileReport,
+  openVote,
+  castVote,
+  issueOpinion,
+  extendOpinion,
+  goOnToAuthority,
+  authorise,
+  refuseAuthorisation,
+  renewAuthorityTime,
+  closeByWithdrawal,
+  missForwardingLimit,
+  rejectAfterSilence,
+  opineTacitly,
+  decideBySilence,
+] as const;
+
+/** What each clock orders when it ends. */
+export const whenClockEnds = {
+  FORWARD_TO_COMMITTEE: missForwardingLimit,
+  INFORMATION: rejectAfterSilence,
+  COMMITTEE_OPINION: opineTacitly,
+  AUTHORITY_DECISION: decideBySilence,
+} as const satisfies Record<ClockName, unknown>;

@@ -1,0 +1,69 @@
+import { addMonths, civilDayAt, isoDay } from '@hub/clock';
+import { refuse } from '@hub/decider';
+import { procedureOf } from '../procedures/index.js';
+import { type CaseFile, slice } from './case.js';
+import type { Decided, Opinion } from './case.events.js';
+import { isNotDue, timeIsUp } from './time-is-up.js';
+
+export interface Authorise {
+  readonly reasons: string;
+  readonly months?: number | undefined;
+  readonly conditions?: readonly string[] | undefined;
+}
+
+export const authorise = slice({
+  name: 'authorise',
+  by: ['authority'],
+  in: ['AUTHORITY_REVIEW'],
+  decide({ reasons, months, conditions = [] }: Authorise, { file }, { now }) {
+    const { mostMonths: most } = procedureOf(file.procedure).permit;
+    const late = timeIsUp(file, 'AUTHORITY_DECISION', now);
+    if (late) return late;
+    if (months && months > most) return refuse('validity-too-long', { most });
+    const validity = validityFrom(file, now, months);
+    return [{ type: 'decided', at: now.toISOString(), decision: 'AUTHORISED', tacit: false, reasons, conditions, validity }];
+  },
+});
+
+export const refuseAuthorisation = slice({
+  name: 'refuse',
+  by: ['authority'],
+  in: ['AUTHORITY_REVIEW'],
+  decide: ({ reasons }: { reasons: string }, { file }, { now }) =>
+    timeIsUp(file, 'AUTHORITY_DECISION', now) ?? [
+      { type: 'decided', at: now.toISOString(), decision: 'REFUSED', tacit: false, reasons, conditions: [] },
+    ],
+});
+
+/** The authority stayed silent: authorised only after an expressly favourable opinion, otherwise refused (policy). */
+export const decideBySilence = slice({
+  name: 'decide-by-silence',
+  by: ['system'],
+  in: ['AUTHORITY_REVIEW'],
+  decide({ dueAt }: { dueAt: string }, { file, opinion }, { now }) {
+    const early = isNotDue(file, 'AUTHORITY_DECISION', dueAt, now);
+    if (early) return early;
+    return [isExpresslyFavourable(opinion.opinion) ? authorisedBySilence(file, dueAt) : refusedBySilence(dueAt)];
+  },
+});
+
+export const isExpresslyFavourable = (opinion: Opinion): boolean =>
+  opinion === 'FAVOURABLE' || opinion === 'FAVOURABLE_WITH_RECOMMENDATIONS';
+
+const authorisedBySilence = (file: CaseFile, at: string): Decided => ({
+  type: 'decided',
+  at,
+  decision: 'AUTHORISED',
+  tacit: true,
+  conditions: [],
+  validity: validityFrom(file, new Date(at)),
+});
+
+const refusedBySilence = (at: string): Decided => ({ type: 'decided', at, decision: 'REFUSED', tacit: true, conditions: [] });
+
+/** From the day of the decision, for whole months: 10 June 2026 and 36 months end with 9 June 2029. */
+function validityFrom(file: CaseFile, at: Date, months?: number): { from: string; until: string } {
+  const { defaultMonths, zone } = procedureOf(file.procedure).permit;
+  const from = civilDayAt(at, zone);
+  return { from: isoDay(from), until: isoDay(addMonths(from, months ?? defaultMonths) - 1) };
+}

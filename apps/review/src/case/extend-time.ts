@@ -1,0 +1,31 @@
+import { refuse } from '@hub/decider';
+import { dueInstant, extended } from '../clocks/running.js';
+import type { ClockName } from '../procedures/index.js';
+import { type CaseFile, slice } from './case.js';
+
+/** The president gives the committee more time: once, by one month, with a reason (décret 2019-536, art. 90). */
+export const extendOpinion = slice({
+  name: 'extend-opinion',
+  by: ['president'],
+  in: ['COMMITTEE_REVIEW'],
+  decide({ reason }: { reason: string }, { file }, { now }) {
+    const clocks = extension(file, 'COMMITTEE_OPINION', now);
+    return 'refused' in clocks ? clocks : [{ type: 'opinion-extended', reason, clocks }];
+  },
+});
+
+/** The authority renews its time: once, by a reasoned decision (Act 78-17, art. 66 V). */
+export const renewAuthorityTime = slice({
+  name: 'renew-authority-time',
+  by: ['authority'],
+  in: ['AUTHORITY_REVIEW'],
+  decide({ reason }: { reason: string }, { file }, { now }) {
+    const clocks = extension(file, 'AUTHORITY_DECISION', now);
+    return 'refused' in clocks ? clocks : [{ type: 'authority-time-renewed', reason, clocks }];
+  },
+});
+
+function extension(file: CaseFile, clock: ClockName, now: Date) {
+  const clocks = extended(file.clocks, clock, now);
+  return typeof clocks === 'string' ? refuse(clocks, { dueAt: dueInstant(file.clocks, clock) }) : clocks;
+}

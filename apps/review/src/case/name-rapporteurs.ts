@@ -1,0 +1,45 @@
+import { firstRefusal, type Refusal, refuse } from '@hub/decider';
+import { procedureOf } from '../procedures/index.js';
+import { type Case, slice } from './case.js';
+import type { CaseRefusal } from './case.refusals.js';
+import { isCleared, isRecused } from './item.js';
+import { isOfApplicant } from './relations.js';
+
+type UnderReview = Extract<Case, { status: 'COMMITTEE_REVIEW' }>;
+
+/** The president names the rapporteurs, or others in their place while the vote is not open. */
+export const nameRapporteurs = slice({
+  name: 'name-rapporteurs',
+  by: ['president'],
+  in: ['COMMITTEE_REVIEW'],
+  decide: ({ rapporteurs }: { rapporteurs: readonly string[] }, state) =>
+    firstRefusal<CaseRefusal>(
+      voteIsOpen(state),
+      rightNumber(rapporteurs, state),
+      notOfTheApplicant(rapporteurs, state),
+      notRecused(rapporteurs, state),
+      cleared(rapporteurs, state),
+    ) ?? [{ type: 'rapporteurs-named', rapporteurs }],
+});
+
+const voteIsOpen = ({ item }: UnderReview) => (item.vote.status === 'OPEN' ? refuse('vote-open') : undefined);
+
+function rightNumber(rapporteurs: readonly string[], { file }: UnderReview) {
+  const { rapporteurs: count } = procedureOf(file.procedure).committee;
+  return new Set(rapporteurs).size === count && rapporteurs.length === count ? undefined : refuse('rapporteurs-count', { count });
+}
+
+/** The team may have grown since the member declared. */
+const notOfTheApplicant = (rapporteurs: readonly string[], { file, item }: UnderReview) =>
+  without(rapporteurs, (id) => isOfApplicant(file, id, item.declarations[id]?.organisationId ?? ''), 'rapporteurs-of-the-applicant');
+
+const notRecused = (rapporteurs: readonly string[], { item }: UnderReview) =>
+  without(rapporteurs, (id) => isRecused(item, id), 'rapporteurs-recused');
+
+const cleared = (rapporteurs: readonly string[], { item }: UnderReview) =>
+  without(rapporteurs, (id) => !isCleared(item, id), 'rapporteurs-not-cleared');
+
+function without<Code extends CaseRefusal>(ids: readonly string[], hinders: (id: string) => boolean, code: Code): Refusal<Code> | undefined {
+  const persons = ids.filter(hinders);
+  return persons.length > 0 ? refuse(code, { persons }) : undefined;
+}

@@ -1,0 +1,81 @@
+import { type AnySlice, Clock, isRefusal, type Refusal, system } from '@hub/decider';
+import { type Answer, Database, type Order, StorageUnavailable } from '@hub/event-store';
+import type { Log } from '@hub/messaging';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CaseStore } from '../case/case.store.js';
+import { whenClockEnds } from '../case/commands.js';
+import { expire } from '../permit/expire.js';
+import { PermitStore } from '../permit/permit.store.js';
+import type { ClockName } from '../procedures/index.js';
+
+const idleMs = 1_000;
+const batch = 100;
+
+interface DueRow {
+  readonly kind: 'case' | 'permit';
+  readonly subject: string;
+  readonly clock: string;
+  readonly due_key: string;
+}
+
+/**
+ * Turns rows that have come due into commands. Time is the injected clock's, not the database's, so that tests move
+ * it. What came due while the service was down is due when it starts; the receipt of (subject, clock, instant) makes
+ * each order happen once, however many processes poll.
+ */
+@Injectable()
+export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(PermitStore) private readonly permits: PermitStore,
+    @Inject('hub:log') private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sleep();
+  }
+
+  onApplicationShutdown(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private sleep(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      void this.fireDue()
+        .catch((error) => {
+          // The connection itself reports that the database is away.
+          if (!(error instanceof StorageUnavailable)) this.log.error({ error: String(error) }, 'clocks: trying again');
+        })
+        .finally(() => this.sleep());
+    }, idleMs);
+  }
+
+  private async fireDue(): Promise<void> {
+    const { rows } = await this.database.query<DueRow>(
+      'deadline_due',
+      'SELECT kind, subject, clock, due_key FROM deadline WHERE done_at IS NULL AND due_at < $1 ORDER BY due_at LIMIT $2',
+      [this.clock.now().toISOString(), batch],
+    );
+    for (const row of rows) {
+      if (this.stopped) return;
+      const outcome = await this.fire(row);
+      // Somebody acted in between: the row is closed with their act, or will be asked about again.
+      if (isRefusal(outcome)) this.log.warn({ ...row, refused: outcome.refused }, 'clocks: an end changed nothing');
+    }
+  }
+
+  private fire({ kind, subject, clock, due_key: dueAt }: DueRow): Promise<Answer | Refusal> {
+    const key = `${subject}/${clock}/${dueAt}`;
+    const order: Order = { actor: system('review'), once: { scope: 'review.clock', key }, correlationId: key };
+    if (kind === 'permit') return this.permits.execute(expire, subject, {}, order);
+    const slice: AnySlice = whenClockEnds[clock as ClockName];
+    return this.cases.execute(slice, subject, { dueAt }, order);
+  }
+}

@@ -1,0 +1,69 @@
+import type { DataScope, TeamMember } from '@hub/contracts';
+import type { Opinion } from '../case/case.events.js';
+
+/** What a permit says, whatever its version. Content per Regulation (EU) 2025/327, art. 68(10). */
+export interface PermitContent {
+  readonly caseId: string;
+  readonly applicationId: string;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly authority: { readonly id: string; readonly name: string };
+  readonly decision: { readonly at: string; readonly tacit: boolean };
+  readonly opinion: { readonly value: Opinion; readonly at: string; readonly tacit: boolean };
+  readonly organisationId: string;
+  readonly team: readonly TeamMember[];
+  readonly scope: DataScope;
+  readonly purposes: readonly string[];
+  readonly validity: { readonly from: string; readonly until: string };
+  readonly conditions: readonly string[];
+}
+
+/** Which version of a permit a document is, and when it was issued. */
+export interface Issue {
+  readonly baseId: string;
+  readonly version: number;
+  readonly at: string;
+}
+
+/** A document and the signature over its canonical form (RFC 8785). The names below are the published format. */
+export interface SignedDocument {
+  readonly document: PermitDocument;
+  /** Ed25519, base64. */
+  readonly signature: string;
+  readonly keyId: string;
+}
+
+export type PermitDocument = ReturnType<typeof documentOf>;
+
+export const permitIdOf = (baseId: string, version: number): string => `${baseId}-v${version}`;
+
+/** The number of a permit without its version: of `HDH-2026-000001-v2`, or of itself. */
+export const baseIdOf = (id: string): string => id.replace(/-v\d+$/, '');
+
+export const baseIdFor = (year: number, number: number): string => `HDH-${year}-${String(number).padStart(6, '0')}`;
+
+/** The document that is signed: members in any order, since signing puts them into the canonical one. */
+export function documentOf(content: PermitContent, { baseId, version, at }: Issue) {
+  const lead = content.team.find(({ role }) => role === 'lead');
+  return {
+    format: 'urn:hub:data-permit:v1',
+    id: permitIdOf(baseId, version),
+    baseId,
+    version,
+    replaces: version > 1 ? permitIdOf(baseId, version - 1) : null,
+    issuedAt: at,
+    issuingAuthority: content.authority,
+    decision: {
+      ...content.decision,
+      caseId: content.caseId,
+      applicationId: content.applicationId,
+      procedure: content.procedure,
+      opinion: content.opinion,
+    },
+    holder: { organisationId: content.organisationId, leadId: lead?.personId ?? null },
+    persons: content.team,
+    data: { datasets: content.scope.datasets, period: content.scope.period, population: content.scope.population ?? null },
+    purposes: content.purposes,
+    validity: content.validity,
+    conditions: content.conditions,
+  };
+}

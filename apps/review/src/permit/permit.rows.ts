@@ -1,0 +1,42 @@
+import type { ViewChange, ViewInput } from '@hub/event-store';
+import { deadlineChanges } from '../clocks/deadline-rows.js';
+import { currentVersion, endOf, type Issued, type Permit, type PermitEvent } from './permit.js';
+import type { PublishedKey } from './seal.js';
+
+export const expiryClock = 'PERMIT_EXPIRY';
+
+const columns = [
+  ...['base_id', 'year', 'number', 'case_id', 'application_id', 'permit_id', 'version', 'status'],
+  ...['organisation_id', 'datasets', 'members', 'valid_from', 'valid_until', 'granted_at'],
+];
+const changing = ['permit_id', 'version', 'status', 'members'];
+
+const upsert = `INSERT INTO permit (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
+  ON CONFLICT (base_id) DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+/** The permit's rows: its place in the register, the key that signed it, the end that the worker waits for. */
+export function rowsOf({ id, before, state, at }: ViewInput<Permit, PermitEvent>, key: PublishedKey): ViewChange[] {
+  if (state.status === 'ABSENT') return [];
+  return [registerRow(state), keyRow(key, at), ...deadlineChanges('permit', id, expiryOf(before), expiryOf(state), at)];
+}
+
+function registerRow(state: Issued): ViewChange {
+  const { baseId, content, versions } = state;
+  const { document } = currentVersion(state);
+  const [, year, number] = baseId.split('-').map(Number);
+  const values = [
+    ...[baseId, year, number, content.caseId, content.applicationId, document.id, document.version, state.status],
+    ...[content.organisationId, content.scope.datasets.map(({ datasetId }) => datasetId)],
+    content.team.map(({ personId, organisationId }) => `${personId}@${organisationId}`),
+    ...[content.validity.from, content.validity.until, versions[0]?.document.issuedAt],
+  ];
+  return { text: upsert, values };
+}
+
+const keyRow = ({ keyId, pem }: PublishedKey, at: Date): ViewChange => ({
+  text: 'INSERT INTO permit_key (key_id, pem, since) VALUES ($1, $2, $3) ON CONFLICT (key_id) DO NOTHING',
+  values: [keyId, pem, at.toISOString()],
+});
+
+const expiryOf = (state: Permit) =>
+  state.status === 'GRANTED' ? [{ name: expiryClock, dueAt: endOf(state.content).toISOString() }] : [];

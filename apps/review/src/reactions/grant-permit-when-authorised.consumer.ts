@@ -1,0 +1,26 @@
+import { CaseDecided } from '@hub/contracts';
+import { inReactionTo, Reaction, type Received } from '@hub/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { CaseStore } from '../case/case.store.js';
+import { contentOf } from '../permit/content-of.js';
+import { PermitStore } from '../permit/permit.store.js';
+
+const reaction = 'review.grant-permit-when-authorised';
+
+/** The service's reaction to its own decision: one authorisation, one permit, whatever fails in between. */
+@Controller()
+export class GrantPermitWhenAuthorised {
+  constructor(
+    @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(PermitStore) private readonly permits: PermitStore,
+  ) {}
+
+  @Reaction(reaction, CaseDecided)
+  async grant(event: Received<typeof CaseDecided>) {
+    if (event.data.decision !== 'AUTHORISED') return;
+    const { caseId } = event.data;
+    const content = contentOf(caseId, (await this.cases.load(caseId)).state);
+    if (!content) throw new Error('announced as authorised, but not so in the journal');
+    await this.permits.issue(content, inReactionTo(event, reaction));
+  }
+}

@@ -1,0 +1,6 @@
+import type { Explanations } from '@hub/decider';
+import { caseRefusals } from './case/case.refusals.js';
+import { permitRefusals } from './permit/permit.refusals.js';
+
+/** Everything that a rule of this service refuses, with its status and sentences. */
+export const refusals = { ...caseRefusals, ...permitRefusals } as const satisfies Explanations<string>;

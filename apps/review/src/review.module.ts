@@ -1,0 +1,33 @@
+import type { ServiceDefinition } from '@hub/http-edge';
+import { Module } from '@nestjs/common';
+import { CaseController } from './case/case.controller.js';
+import { CaseListRow } from './case/case.entity.js';
+import { CaseStore } from './case/case.store.js';
+import { Deadlines } from './clocks/deadlines.consumer.js';
+import { CreateReview1760000002000 } from './migrations/create-review.js';
+import { PermitKey } from './permit/permit-key.config.js';
+import { PermitController } from './permit/permit.controller.js';
+import { PermitKeyRow, PermitRow } from './permit/permit.entity.js';
+import { PermitStore } from './permit/permit.store.js';
+import { FollowApplication } from './reactions/follow-application.consumer.js';
+import { GrantPermitWhenAuthorised } from './reactions/grant-permit-when-authorised.consumer.js';
+import { refusals } from './refusals.js';
+
+@Module({
+  controllers: [CaseController, PermitController, FollowApplication, GrantPermitWhenAuthorised],
+  providers: [
+    CaseStore,
+    PermitStore,
+    Deadlines,
+    { provide: PermitKey, useFactory: () => PermitKey.fromEnvironment(process.env) },
+  ],
+})
+export class ReviewModule {}
+
+export const service: ServiceDefinition = {
+  name: 'review',
+  module: ReviewModule,
+  entities: [CaseListRow, PermitRow, PermitKeyRow],
+  migrations: [CreateReview1760000002000],
+  explanations: refusals,
+};
