@@ -1,5 +1,6 @@
-import { Caller, eventually, Heard, person, type ServiceUnderTest, testService } from '@hub/testkit';
-import { ApplicationDrafted } from '@hub/contracts';
+import { Caller, eventually, Heard, person, publish, type ServiceUnderTest, testKafka, testService } from '@hub/testkit';
+import { ApplicationDrafted, DatasetPublished } from '@hub/contracts';
+import { deadLetterTopic, listDeadLetters } from '@hub/messaging';
 import { service } from '../src/application.module.js';
 
 describe('the application service in trouble', () => {
@@ -31,6 +32,19 @@ describe('the application service in trouble', () => {
     await heard.until(ApplicationDrafted, again.body.id);
     expect((await lead.get('/applications')).body.items).toHaveLength(1);
     await heard.stop();
+  });
+
+  it('keeps an event that arrives meanwhile, and handles it once the database is back', async () => {
+    const lead = await hub.as(person('claire', 'inserm', 'applicant'));
+    const { id } = (await lead.post('/applications', { procedure: 'FR_AUTHORISATION' })).body;
+    hub.proxy.cut();
+    const table = { name: 't', columns: ['a'], personalKeys: [] };
+    await publish(DatasetPublished, 'd', { datasetId: 'd', holderId: 'h', version: 1, accessRight: 'NON_PUBLIC', tables: [table] });
+    await new Promise((resolve) => setTimeout(resolve, 3_000)); // longer than the attempts that poison is given
+    hub.proxy.mend();
+    const basket = { datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a'] }] }], period: { from: '2019-01-01', to: '2019-12-31' } };
+    await eventually(async () => expect((await lead.put(`/applications/${id}/basket`, basket, { version: 1 })).status).toBe(200));
+    expect(await listDeadLetters(testKafka(), deadLetterTopic(DatasetPublished.topic, 'application.know-datasets'))).toEqual([]);
   });
 
   it('takes no token that is missing, forged or expired', async () => {

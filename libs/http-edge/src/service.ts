@@ -60,7 +60,7 @@ export async function startService(
     abortOnError: false,
   });
   await definition.configure?.(app);
-  app.connectMicroservice({ strategy: parts.transport }, { inheritAppConfig: false }).useGlobalFilters(new PassThrough());
+  app.connectMicroservice({ strategy: parts.transport }, { inheritAppConfig: false, deferInitialization: true }).useGlobalFilters(new PassThrough());
   serveOpenApi(app, definition.name);
   await app.init();
   void parts.database.connect();

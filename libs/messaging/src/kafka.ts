@@ -11,6 +11,9 @@ export interface Log {
 /** Answers of a broker that has just started or is moving a group: normal, retried, not an operator's concern. */
 const passing = /COORDINATOR|rebalanc|NOT_LEADER|LEADER_NOT_AVAILABLE|Connection error|Connection timeout|Restarting the consumer/i;
 
+/** Bounded retries are wanted: the relay starts anew with a new producer, and readers know an event by its id. */
+const expected = /Limiting retries for the idempotent producer|switched default partitioner/;
+
 export function connectKafka(brokers: readonly string[], clientId: string, log: Log, config?: Partial<KafkaConfig>): Kafka {
   calmRequestQueue();
   return new Kafka({
@@ -21,6 +24,7 @@ export function connectKafka(brokers: readonly string[], clientId: string, log: 
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => {
       const { message, error, groupId } = entry.log as { message: string; error?: string; groupId?: string };
+      if (expected.test(message)) return;
       const level = entry.level === logLevel.ERROR && !passing.test(`${message} ${error}`) ? 'error' : 'warn';
       log[level]({ error, groupId }, `kafka: ${message}`);
     },
