@@ -16,8 +16,12 @@ export const asyncApiDocument = (root: string): Step => ({
   },
 });
 
-/** Each contract under the name that its library exports: what a reaction's decorator calls it. */
-export function contractNames(): Map<string, library.EventContract> {
+/** Each contract, and each list of contracts, under the name that its library exports. */
+export function contractNames(): Map<string, readonly library.EventContract[]> {
   const isContract = (value: unknown): value is library.EventContract => library.contracts.includes(value as library.EventContract);
-  return new Map(Object.entries(library).flatMap(([name, value]) => (isContract(value) ? [[name, value] as const] : [])));
+  const named = Object.entries(library).flatMap(([name, value]): [string, readonly library.EventContract[]][] => {
+    const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return all.length > 0 && all.every(isContract) ? [[name, all]] : [];
+  });
+  return new Map(named);
 }

@@ -5,8 +5,11 @@ import type { Reaction } from './reactions.js';
 
 type Part = Record<string, unknown>;
 
+/** What each name that `@hub/contracts` exports stands for: one contract, or a list of them. */
+export type ContractNames = ReadonlyMap<string, readonly EventContract[]>;
+
 /** The AsyncAPI 3.0 document: channels are topics, messages are contracts, operations are who sends and who reacts. */
-export function asyncApi(contracts: readonly EventContract[], names: ReadonlyMap<string, EventContract>, reactions: readonly Reaction[]): Part {
+export function asyncApi(contracts: readonly EventContract[], names: ContractNames, reactions: readonly Reaction[]): Part {
   const topics = [...new Set(contracts.map(({ topic }) => topic))].sort();
   return {
     asyncapi: '3.0.0',
@@ -47,11 +50,11 @@ function sending(topic: string, contracts: readonly EventContract[]): [string, P
 }
 
 /** One operation for each reaction and topic: an operation has one channel, a reaction may listen to several. */
-function receiving(names: ReadonlyMap<string, EventContract>, reactions: readonly Reaction[]): [string, Part][] {
-  const pairs = reactions.map(({ contract, group }) => {
+function receiving(names: ContractNames, reactions: readonly Reaction[]): [string, Part][] {
+  const pairs = reactions.flatMap(({ contract, group }) => {
     const known = names.get(contract);
     if (!known) throw new Error(`the reaction ${group} listens to ${contract}, which is not an event of @hub/contracts`);
-    return { group, contract: known };
+    return known.map((one) => ({ group, contract: one }));
   });
   const keys = [...new Set(pairs.map(({ group, contract }) => `${group} ${contract.topic}`))];
   return keys.map((key) => {
