@@ -1,6 +1,6 @@
 import { readCsv } from '../table-schema/csv.js';
 import { repairMojibake } from '../table-schema/decode-text.js';
-import { isRecord, listOf, textOf, type Problem } from '../table-schema/json.js';
+import { isRecord, listOf, textOf, type Problem } from '../description/json.js';
 import type { CodeList } from './code-list.js';
 
 export interface CodeListSource {

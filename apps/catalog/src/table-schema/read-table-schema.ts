@@ -2,7 +2,7 @@ import type { CodeListReference, ForeignKey, Table, Variable } from '../descript
 import { finding, type Finding } from '../description/finding.js';
 import { compact } from '../rdf/read-agent.js';
 import { distinctNames } from '../rdf/read-tables.js';
-import { isRecord, listOf, textOf, yearOf, type Problem } from './json.js';
+import { isRecord, listOf, textOf, yearOf, type Problem } from '../description/json.js';
 
 /** Choices that a Table Schema itself cannot express. */
 export interface TableSchemaOptions {

@@ -1,0 +1,8 @@
+import { IsIn, IsOptional } from 'class-validator';
+
+export class DatasetQueryOptions {
+  /** `full`: every table with its variables. */
+  @IsOptional()
+  @IsIn(['full', 'summary'])
+  tables?: 'full' | 'summary';
+}
