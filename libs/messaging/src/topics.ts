@@ -11,7 +11,8 @@ export async function ensureTopics(kafka: Kafka, topics: readonly string[], dead
   try {
     const existing = new Set(await admin.listTopics());
     const wanted = [
-      ...topics.map((topic) => ({ topic, numPartitions: 3, retention: -1 })),
+      // A service that reacts to its own events names its topic twice.
+      ...[...new Set(topics)].map((topic) => ({ topic, numPartitions: 3, retention: -1 })),
       ...deadLetters.map((topic) => ({ topic, numPartitions: 1, retention: 3 * month })),
     ].filter(({ topic }) => !existing.has(topic));
     if (wanted.length === 0) return;
