@@ -11,9 +11,10 @@ export async function exportResults(people: People, tell: Narrator, { workspaceI
   const ask = async (who: Body, queryId: string) => {
     const { id }: Body = await who.post(`/workspaces/${workspaceId}/exports`, {
       queryId,
+      title: 'Persons with a gastrointestinal bleed',
       context: 'Counts of persons with a gastrointestinal bleed, for the project’s report.',
       measures: { persons: 'count' },
-      ...(queryId === rounded && { rounded: 5 }),
+      ...(queryId === rounded && { rounded: true }),
     });
     return until('the automatic checks have run', async () => {
       const request: Body = await who.get(`/exports/${id}`);
@@ -24,21 +25,22 @@ export async function exportResults(people: People, tell: Narrator, { workspaceI
   const request: Body = await tell.step('david', 'asks to export the rounded counts', () => ask(david, rounded), (e: Body) => e.status);
   if (request.status !== 'IN_REVIEW') throw new Error(`the rounded counts are ${request.status}: ${summary(request)}`);
   await tell.step('david', 'tries to approve his own export', () =>
-    david.post(`/exports/${request.id}/votes`, { vote: 'approve', reason: 'mine' }, { version: request.version }).catch((refused) => refused.body), (body: Body) => `refused: ${body.code}`);
+    david.post(`/exports/${request.id}/votes`, { decision: 'approve', sha256: request.file.sha256 }, { version: request.version }).catch((refused) => refused.body), (body: Body) => `refused: ${body.code}`);
   for (const checker of ['checker-1', 'checker-2'] as const) {
     await tell.step(checker, 'reads the file and votes, blind', async () => {
-      await people[checker].bytes(`/exports/${request.id}/file`);
-      return people[checker].change(`/exports/${request.id}`, (path) => ['POST', `${path}/votes`, { vote: 'approve', reason: 'Aggregated and rounded.' }]);
+      const sha256 = sha256Of(await people[checker].bytes(`/exports/${request.id}/file`));
+      const vote = { decision: 'approve', remark: 'Aggregated and rounded.', sha256 };
+      return people[checker].change(`/exports/${request.id}`, (path) => ['POST', `${path}/votes`, vote]);
     }, (a: Body) => a.status);
   }
-  await tell.step('checker-1', 'releases it', () => people['checker-1'].change(`/exports/${request.id}`, (path) => ['POST', `${path}/release`]), (a: Body) => a.status);
+  await tell.step('checker-1', 'releases it', () => people['checker-1'].change(`/exports/${request.id}`, (path) => ['POST', `${path}/release`, { sha256: request.file.sha256 }]), (a: Body) => a.status);
   return tell.step('david', 'downloads exactly the reviewed bytes', async () => {
     const bytes = await david.bytes(`/exports/${request.id}/file`);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const released: Body = await david.get(`/exports/${request.id}`);
-    if (sha256 !== released.sha256) throw new Error('these are not the reviewed bytes');
+    if (sha256Of(bytes) !== request.file.sha256) throw new Error('these are not the reviewed bytes');
     return new TextDecoder().decode(bytes);
   }, (text) => `${text.length} bytes, SHA-256 as reviewed`);
 }
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const summary = (request: Body): string => JSON.stringify(request.findings ?? request.checks ?? request.reasons ?? {}).slice(0, 300);
