@@ -63,7 +63,8 @@ describe('the review service', () => {
     await review.submit('app-twice', { id: eventId });
     await review.submit('app-twice', { version: 2 });
     const id = await review.opened('app-twice');
-    await review.opened('app-after');
+    await review.heard.until(CaseOpened, id);
+    await review.heard.until(CaseOpened, await review.opened('app-after'));
     const cases = review.heard.events.filter(({ type, data }) => type === CaseOpened.type && (data as { applicationId: string }).applicationId === 'app-twice');
     expect(cases.map(({ subject }) => subject)).toEqual([id]);
     const { body } = await review.get('officer', '/cases?limit=200');
