@@ -1,4 +1,5 @@
 import jsonld from 'jsonld';
+import { isRecord, listOf } from '../description/json.js';
 import { Graph, type Triple } from './graph.js';
 import { RefusedDocument } from './refused-document.js';
 
@@ -8,13 +9,31 @@ import { RefusedDocument } from './refused-document.js';
  * @throws RefusedDocument
  */
 export async function parseJsonLd(text: string): Promise<Graph> {
-  const document = parseJson(text);
+  const document = withoutImpossibleTerms(parseJson(text));
   try {
     const triples = await jsonld.toRDF(document, { documentLoader: refuseRemote });
     return new Graph(triples as Triple[]);
   } catch (error) {
     throw asRefusal(error);
   }
+}
+
+/**
+ * The official DCAT-AP 3 context defines terms such as `Xsd:dateTime`, which JSON-LD 1.1 forbids (a term with a colon
+ * must mean what its prefix makes of it). Nothing can use them, so they are left out instead of refusing the document.
+ */
+function withoutImpossibleTerms(document: unknown): unknown {
+  if (Array.isArray(document)) return document.map(withoutImpossibleTerms);
+  if (!isRecord(document) || !('@context' in document)) return document;
+  const contexts = listOf(document['@context']).map((context) =>
+    isRecord(context) ? Object.fromEntries(Object.entries(context).filter(([term]) => isPossible(term, context))) : context,
+  );
+  return { ...document, '@context': contexts };
+}
+
+function isPossible(term: string, context: Record<string, unknown>): boolean {
+  const colon = term.indexOf(':');
+  return colon < 1 || term.startsWith('@') || term.includes('://') || term.slice(0, colon) in context;
 }
 
 /** The loader's refusal arrives wrapped in the library's own error, as its cause. */
