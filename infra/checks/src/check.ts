@@ -1,5 +1,6 @@
 import { asyncApiDocument } from './asyncapi/check-asyncapi.js';
 import { contractCompatibility } from './contracts/check-contracts.js';
+import { keycloakRealm } from './documents/keycloak-realm.js';
 import { dependencyRules } from './dependency-rules/check-dependencies.js';
 import { forbiddenText } from './forbidden-text/check-text.js';
 import { formatAndLint } from './format/biome.js';
@@ -14,6 +15,7 @@ const steps = [
   dependencyRules(repository),
   contractCompatibility(repository),
   asyncApiDocument(repository),
+  keycloakRealm(repository),
   forbiddenText(repository),
 ];
 

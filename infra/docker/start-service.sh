@@ -1,0 +1,13 @@
+#!/bin/sh
+# Starts the service that this image was built for. A password does not belong into `docker inspect`:
+# it is read from the file that DATABASE_PASSWORD_FILE names, and DATABASE_URL is made of it here.
+set -eu
+if [ -n "${DATABASE_PASSWORD_FILE:-}" ]; then
+  DATABASE_URL="postgres://${SERVICE}:$(cat "${DATABASE_PASSWORD_FILE}")@${DATABASE_HOST:-postgres:5432}/${SERVICE}"
+  export DATABASE_URL
+  unset DATABASE_PASSWORD_FILE
+fi
+for folder in ${CATALOG_HOME:-} ${APPLICATION_HOME:-} ${PROVISIONING_HOME:-} ${AUDIT_HOME:-}; do
+  mkdir -p -m 700 "$folder"
+done
+exec node --enable-source-maps "/hub/apps/${SERVICE}/dist/src/main.js"
