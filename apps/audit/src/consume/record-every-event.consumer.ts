@@ -42,6 +42,7 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
   private readonly own = new Map<string, Position>();
   private readonly soughtBack = new Set<string>();
   private readonly waiting = new Map<string, number>();
+  private begun = false;
   private joined = false;
   private stopped = false;
   private committing = false;
@@ -56,8 +57,9 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
   ) {
     this.consumer = this.kafka.consumer({
       groupId: GROUP,
-      sessionTimeout: 20_000,
-      heartbeatInterval: 3_000,
+      // How long a killed process keeps its partitions: nothing of theirs is recorded meanwhile.
+      sessionTimeout: 10_000,
+      heartbeatInterval: 2_000,
       maxWaitTimeInMs: 1_000,
       maxBytes: 4_000_000,
       retry: { retries: 1_000_000, initialRetryTime: 100, maxRetryTime: 3_000 },
@@ -72,6 +74,9 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
   }
 
   onApplicationBootstrap(): void {
+    // Nest calls this again for the microservice that the application carries.
+    if (this.begun) return;
+    this.begun = true;
     void this.begin();
   }
 
@@ -145,10 +150,11 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
    * restored from a backup), read again from where the log ends. Only backwards: what comes twice is dropped by
    * its id, what is passed over is lost.
    */
-  private seekBack({ topic, partition, firstOffset }: Batch): boolean {
+  private seekBack(batch: Batch): boolean {
+    const { topic, partition } = batch;
     const key = partitionKey(topic, partition);
     const expected = this.positions.get(key);
-    const first = Number(firstOffset() ?? 0);
+    const first = Number(batch.firstOffset() ?? 0);
     if (expected === undefined || first <= expected) return false;
     const attempt = `${key}@${expected}`;
     if (this.soughtBack.has(attempt)) {

@@ -47,22 +47,22 @@ export class LogController {
     return { size, counts, behind: this.recording.behind };
   }
 
-  @Get('tile/entries/*path')
+  @Get('tile/entries/*')
   @For('auditor')
-  async entries(@Param('path') path: string | string[], @Res({ passthrough: true }) reply: FastifyReply) {
+  async entries(@Param('*') path: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { size } = await this.heads.current();
-    const tile = parseTilePath(`tile/entries/${[path].flat().join('/')}`);
+    const tile = parseTilePath(`tile/entries/${path}`);
     if (!tile || tile.width > widthAt(0, tile.index, size)) return refuse('no-such-tile', { size });
     const first = tile.index * TILE_WIDTH;
     const records = await this.records.range(first, first + tile.width);
     return this.bytes(reply, 'private, no-cache', encodeBundle(records.map(({ entry }) => entry)));
   }
 
-  @Get('tile/*path')
+  @Get('tile/*')
   @Public()
-  async tile(@Param('path') path: string | string[], @Res({ passthrough: true }) reply: FastifyReply) {
+  async tile(@Param('*') path: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const { size } = await this.heads.current();
-    const tile = parseTilePath(`tile/${[path].flat().join('/')}`);
+    const tile = parseTilePath(`tile/${path}`);
     const hashes = await this.hashesOf(tile, size);
     return isRefusal(hashes) ? hashes : this.bytes(reply, IMMUTABLE, hashes);
   }

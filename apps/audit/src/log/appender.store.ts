@@ -1,5 +1,5 @@
 import type { Database } from '@hub/event-store';
-import { append, edgeTiles, EMPTY_FRONTIER, type Frontier, leafHash, loadFrontier, rootOf, type WrittenTile } from '@hub/tlog';
+import { append, edgeTiles, EMPTY_FRONTIER, type Frontier, leafHash, loadFrontier, rootOf, TlogError, type WrittenTile } from '@hub/tlog';
 import type { PoolClient } from 'pg';
 import { type EntryFacts, factsOf, type NewRecord } from '../record/record.js';
 import { sortOut } from '../record/sort-out.js';
@@ -89,11 +89,20 @@ async function knownTo(client: PoolClient, remembered: Frontier, { size, root }:
            JOIN tile t ON t.level = e.level AND t.index = e.index ORDER BY e.n`,
     values: [edge.map(({ level }) => level), edge.map(({ index }) => index)],
   });
-  const stored = rows.length === edge.length && loadFrontier(size, rows.map(({ hashes }) => hashes));
+  const stored = edgeFrom(size, rows.map(({ hashes }) => hashes));
   if (!stored || Buffer.compare(rootOf(stored), root) !== 0) {
     throw new LogDamaged(`the stored tree of ${size} records does not lead to the stored root`);
   }
   return stored;
+}
+
+function edgeFrom(size: number, hashes: readonly Uint8Array[]): Frontier | undefined {
+  try {
+    return loadFrontier(size, hashes);
+  } catch (error) {
+    if (error instanceof TlogError) return undefined;
+    throw error;
+  }
 }
 
 async function newAmong(client: PoolClient, records: readonly NewRecord[]) {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { type Action, actionOf } from './action.js';
 
@@ -71,6 +72,7 @@ export function recordOf(message: ConsumedMessage, recognition: Recognition, rec
   const type = headers.ce_type ?? '';
   const occurredAt = instant(headers.ce_time) ?? new Date(Number(message.timestamp));
   const named = usable(headers.ce_id);
+  const json = jsonIn(bytes);
   const facts: EntryFacts = {
     schema: 'hub.audit.record.v1',
     eventId: named ?? nameFor(message, dataHash),
@@ -86,13 +88,13 @@ export function recordOf(message: ConsumedMessage, recognition: Recognition, rec
     offset: message.offset,
     actor: actorOf(headers),
     object: objectOf(message.topic, headers),
-    ...optional('permitId', recognition.recognised ? permitIn(bytes) : undefined),
+    ...optional('permitId', recognition.recognised ? permitIn(json?.value) : undefined),
     ...optional('correlationId', headers.ce_correlationid),
     ...optional('causationId', headers.ce_causationid),
     ...optional('traceparent', headers.ce_traceparent ?? headers.traceparent),
     dataHash,
   };
-  return assemble(facts, bytes, occurredAt, recordedAt);
+  return { occurredAt, recordedAt, ...withData(facts, bytes, json?.text) };
 }
 
 /**
@@ -126,16 +128,14 @@ export function factsOf(entry: Uint8Array): EntryFacts & { data?: unknown } {
   return JSON.parse(Buffer.from(entry.buffer, entry.byteOffset, entry.length).toString('utf8'));
 }
 
-function assemble(facts: EntryFacts, bytes: Uint8Array, occurredAt: Date, recordedAt: Date): NewRecord {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-  const json = isJson(text);
-  const whole: EntryFacts = json ? facts : { ...facts, dataEncoding: 'base64' };
+function withData(facts: EntryFacts, bytes: Uint8Array, json: string | undefined) {
+  const whole: EntryFacts = json === undefined ? { ...facts, dataEncoding: 'base64' } : facts;
   // The value goes in as it came: its hash can be checked on the entry, and nothing is serialised twice.
-  const data = json ? text : JSON.stringify(Buffer.from(bytes).toString('base64'));
+  const data = json ?? JSON.stringify(Buffer.from(bytes).toString('base64'));
   const entry = Buffer.from(serialise(whole, data));
-  if (entry.length <= MAX_ENTRY_SIZE) return { facts: whole, data, occurredAt, recordedAt, entry };
+  if (entry.length <= MAX_ENTRY_SIZE) return { facts: whole, data, entry };
   const omitted: EntryFacts = { ...facts, dataEncoding: 'omitted' };
-  return { facts: omitted, data: 'null', occurredAt, recordedAt, entry: Buffer.from(serialise(omitted, 'null')) };
+  return { facts: omitted, data: 'null', entry: Buffer.from(serialise(omitted, 'null')) };
 }
 
 function serialise(facts: EntryFacts, data: string): string {
@@ -169,8 +169,8 @@ function nameFor({ topic, partition, offset, timestamp }: ConsumedMessage, dataH
   return `unnamed:${hash('sha256', JSON.stringify([topic, partition, offset, timestamp, dataHash]), 'hex')}`;
 }
 
-function permitIn(bytes: Uint8Array): string | undefined {
-  const { permitId } = (JSON.parse(Buffer.from(bytes).toString('utf8')) ?? {}) as { permitId?: unknown };
+function permitIn(value: unknown): string | undefined {
+  const { permitId } = (value ?? {}) as { permitId?: unknown };
   return typeof permitId === 'string' ? permitId : undefined;
 }
 
@@ -195,11 +195,13 @@ function instant(text: string | undefined): Date | undefined {
   return year > 1900 && year < 10_000 ? date : undefined;
 }
 
-function isJson(text: string): boolean {
+/** The value as JSON text, where it is that and comes back as the same bytes. */
+function jsonIn(bytes: Uint8Array): { text: string; value: unknown } | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   try {
-    JSON.parse(text);
-    return true;
+    return { text, value: JSON.parse(text) };
   } catch {
-    return false;
+    return undefined;
   }
 }
