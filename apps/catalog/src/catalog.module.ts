@@ -1,14 +1,14 @@
 import type { ServiceDefinition } from '@hub/http-edge';
 import { Module } from '@nestjs/common';
-import { takeRdf } from './import/rdf-body.config.js';
 import { CodeListController } from './code-list/code-list.controller.js';
 import { CodeListStore } from './code-list/code-list.store.js';
-import { DatasetReadController } from './dataset/dataset-read.controller.js';
 import { DatasetStore } from './dataset/dataset.store.js';
+import { DatasetReadController } from './dataset/dataset-read.controller.js';
 import { DatasetWriteController } from './dataset/dataset-write.controller.js';
 import { Holdings } from './dataset/holdings.store.js';
 import { ImportController } from './import/import.controller.js';
 import { Importer } from './import/importer.store.js';
+import { takeRdf } from './import/rdf-body.config.js';
 import { CreateCatalogue1761000000000 } from './migrations/create-catalogue.js';
 import { catalogueExplanations } from './refusals.js';
 import { SearchController } from './search/search.controller.js';

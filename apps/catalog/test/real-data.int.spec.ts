@@ -41,10 +41,14 @@ describeWithSharedData('real descriptions', () => {
       const body = { dataset: describeGroup(name), tables, personalKeys };
       const first = await holder.post('/catalog/imports?publish=true', body);
       expect(first.body.datasets).toMatchObject([{ outcome: 'created', status: 'published' }]);
-      expect((await holder.post('/catalog/imports?publish=true', body)).body.datasets).toMatchObject([{ outcome: 'unchanged' }]);
+      expect((await holder.post('/catalog/imports?publish=true', body)).body.datasets).toMatchObject([
+        { outcome: 'unchanged' },
+      ]);
       ids.push(first.body.datasets[0].id);
     }
-    const shown = await Promise.all(ids.map(async (id) => (await anybody.get(`/catalog/datasets/${id}?tables=full`)).body));
+    const shown = await Promise.all(
+      ids.map(async (id) => (await anybody.get(`/catalog/datasets/${id}?tables=full`)).body),
+    );
     const tables = shown.flatMap((each) => each.description.tables);
     expect({
       datasets: shown.length,
@@ -68,13 +72,17 @@ describeWithSharedData('real descriptions', () => {
     let lists = 0;
     const files = await codeListFiles();
     for (const { name, csv, schema } of files) {
-      const { body, status } = await holder.post('/catalog/imports', { codeLists: [{ name, schema, csvBase64: csv.toString('base64') }] });
+      const { body, status } = await holder.post('/catalog/imports', {
+        codeLists: [{ name, schema, csvBase64: csv.toString('base64') }],
+      });
       expect([name, status, body.codeLists?.[0]?.outcome]).toEqual([name, 200, 'created']);
       codes += body.codeLists[0].codes;
       lists += 1;
     }
     expect({ lists, codes }).toEqual({ lists: 174, codes: 251_593 });
-    const { body: again } = await holder.post('/catalog/imports', { codeLists: [{ name: files[0]?.name, schema: files[0]?.schema, csvBase64: files[0]?.csv.toString('base64') }] });
+    const { body: again } = await holder.post('/catalog/imports', {
+      codeLists: [{ name: files[0]?.name, schema: files[0]?.schema, csvBase64: files[0]?.csv.toString('base64') }],
+    });
     expect(again.codeLists[0].outcome).toBe('unchanged');
 
     const { body: found } = await anybody.get('/catalog/code-lists?q=MS_CIM_V');
@@ -88,26 +96,45 @@ describeWithSharedData('real descriptions', () => {
   }, 180_000);
 
   it('takes real catalogue files as drafts with findings', async () => {
-    const take = async (name: string) => (await holder.post('/catalog/imports', await catalogueFile(name), turtle)).body.datasets;
-    const blocking = (dataset: any) => dataset.findings.filter((each: any) => each.level === 'blocking').map((each: any) => each.property);
+    const take = async (name: string) =>
+      (await holder.post('/catalog/imports', await catalogueFile(name), turtle)).body.datasets;
+    const blocking = (dataset: any) =>
+      dataset.findings.filter((each: any) => each.level === 'blocking').map((each: any) => each.property);
     const [complete] = await take('ckan_dataset_health.ttl');
     expect([complete.outcome, blocking(complete)]).toEqual(['created', []]);
     const [german] = await take('de_fdz.ttl');
-    expect([german.outcome, blocking(german)]).toEqual(['created', ['dcat:distribution', 'healthdcatap:hasStructuredData']]);
+    expect([german.outcome, blocking(german)]).toEqual([
+      'created',
+      ['dcat:distribution', 'healthdcatap:hasStructuredData'],
+    ]);
     const [multilingual] = await take('ckan_dataset_health_multilingual.ttl');
     expect(blocking(multilingual)).toContain('dct:accessRights');
-    expect((await take('hri_example-dataset.ttl')).map((dataset: any) => dataset.identifier)).toEqual(['test-dataset-id-0', 'test-dataset-id-1', 'test-dataset-id-12', 'test-dataset-id-3', 'test-dataset-id-4']);
+    expect((await take('hri_example-dataset.ttl')).map((dataset: any) => dataset.identifier)).toEqual([
+      'test-dataset-id-0',
+      'test-dataset-id-1',
+      'test-dataset-id-12',
+      'test-dataset-id-3',
+      'test-dataset-id-4',
+    ]);
     const shapes = await holder.post('/catalog/imports', await catalogueFile('dcat-ap_3_shacl_shapes.ttl'), turtle);
     expect(shapes).toMatchObject({ status: 422, body: { code: 'unreadable-document', reason: 'no-dataset' } });
   });
 
   it('reads JSON-LD with the DCAT-AP context inline, and refuses the same context by its address', async () => {
     const { '@context': context } = JSON.parse(await catalogueFile('dcat-ap-3.0.0-context.jsonld'));
-    const dataset = { '@id': 'https://example.org/cohort', '@type': 'Dataset', 'Dataset.title': [{ '@value': 'Cohorte', '@language': 'fr' }] };
+    const dataset = {
+      '@id': 'https://example.org/cohort',
+      '@type': 'Dataset',
+      'Dataset.title': [{ '@value': 'Cohorte', '@language': 'fr' }],
+    };
     const json = { headers: { 'content-type': 'application/ld+json' } };
     const inline = await holder.post('/catalog/imports', JSON.stringify({ '@context': context, ...dataset }), json);
     expect(inline.body.datasets).toMatchObject([{ identifier: 'https://example.org/cohort', outcome: 'created' }]);
-    const remote = await holder.post('/catalog/imports', JSON.stringify({ '@context': 'https://semiceu.github.io/DCAT-AP/context.jsonld', ...dataset }), json);
+    const remote = await holder.post(
+      '/catalog/imports',
+      JSON.stringify({ '@context': 'https://semiceu.github.io/DCAT-AP/context.jsonld', ...dataset }),
+      json,
+    );
     expect(remote).toMatchObject({ status: 422, body: { reason: 'remote-context' } });
   });
 });

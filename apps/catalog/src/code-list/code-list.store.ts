@@ -3,8 +3,8 @@ import { Database } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { contentKey, identityOf } from '../dataset/identity.js';
-import { allWordsQuery } from '../search/search-query.js';
 import { variableDocument } from '../search/search-document.js';
+import { allWordsQuery } from '../search/search-query.js';
 import type { Code, CodeList } from './code-list.js';
 
 export interface CodeListHead {
@@ -36,7 +36,6 @@ export class CodeListStore {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-
   ) {}
 
   /** The same content again changes nothing. */
@@ -45,14 +44,26 @@ export class CodeListStore {
     const key = contentKey({ ...list, codes: list.codes.map((code) => code.cells.join('\u001f')) });
     return this.database.transaction(async (client) => {
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
-      const { rows } = await client.query<{ content_key: string }>('SELECT content_key FROM code_list WHERE id = $1', [id]);
+      const { rows } = await client.query<{ content_key: string }>('SELECT content_key FROM code_list WHERE id = $1', [
+        id,
+      ]);
       if (rows[0]?.content_key === key) return { id, outcome: 'unchanged' };
       await client.query(
         `INSERT INTO code_list (id, holder_id, name, title, columns, code_column, size, version, changed_at, content_key)
          VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9)
          ON CONFLICT (id) DO UPDATE SET title = $4, columns = $5, code_column = $6, size = $7,
            version = code_list.version + 1, changed_at = $8, content_key = $9`,
-        [id, holder.organisation, list.name, list.title, list.columns, list.codeColumn, list.codes.length, this.clock.now().toISOString(), key],
+        [
+          id,
+          holder.organisation,
+          list.name,
+          list.title,
+          list.columns,
+          list.codeColumn,
+          list.codes.length,
+          this.clock.now().toISOString(),
+          key,
+        ],
       );
       await replaceCodes(client, id, list.codes);
       return { id, outcome: rows[0] ? 'updated' : 'created' };
@@ -60,7 +71,11 @@ export class CodeListStore {
   }
 
   async find(id: string): Promise<CodeListHead | undefined> {
-    const { rows } = await this.database.query<CodeListHead>('code_list_find', `SELECT ${head} FROM code_list WHERE id = $1`, [id]);
+    const { rows } = await this.database.query<CodeListHead>(
+      'code_list_find',
+      `SELECT ${head} FROM code_list WHERE id = $1`,
+      [id],
+    );
     return rows[0];
   }
 
@@ -96,7 +111,15 @@ export class CodeListStore {
        ), page AS (SELECT * FROM matching ORDER BY position OFFSET $6 LIMIT $7)
        SELECT (SELECT count(*)::int FROM matching) AS total,
          (SELECT json_agg(json_build_object('code', code, 'label', label, 'cells', cells) ORDER BY position) FROM page) AS codes`,
-      [id, text, `${text.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`, allWordsQuery(text), Math.max(mostCounted, skip + take), skip, take],
+      [
+        id,
+        text,
+        `${text.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`,
+        allWordsQuery(text),
+        Math.max(mostCounted, skip + take),
+        skip,
+        take,
+      ],
     );
     const total = rows[0]?.total ?? 0;
     return { total, atLeast: total >= mostCounted, codes: rows[0]?.codes ?? [] };

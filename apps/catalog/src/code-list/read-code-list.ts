@@ -1,6 +1,6 @@
+import { isRecord, listOf, type Problem, textOf } from '../description/json.js';
 import { readCsv } from '../table-schema/csv.js';
 import { repairMojibake } from '../table-schema/decode-text.js';
-import { isRecord, listOf, textOf, type Problem } from '../description/json.js';
 import type { CodeList } from './code-list.js';
 
 export interface CodeListSource {
@@ -32,7 +32,10 @@ export function readCodeList(source: CodeListSource, path: string, problems: Pro
     codeColumn: header[code] as string,
     codes: rows.map((row) => ({
       code: (row[code] ?? '').trim(),
-      label: labelled.map((column) => (row[column] ?? '').trim()).filter((text) => text !== '').join(' — '),
+      label: labelled
+        .map((column) => (row[column] ?? '').trim())
+        .filter((text) => text !== '')
+        .join(' — '),
       cells: header.map((_, column) => row[column] ?? ''),
     })),
   };

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '@hub/decider';
+import { type Refusal, refuse } from '@hub/decider';
 import type { DatasetDescription } from '../description/dataset-description.js';
 import { publishedTables } from './dataset.published.js';
 

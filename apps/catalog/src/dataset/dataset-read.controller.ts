@@ -1,17 +1,23 @@
-import { isRefusal, refuse, type Person } from '@hub/decider';
-import { For, Caller, Public, type IdentifiedRequest } from '@hub/http-edge';
+import { isRefusal, type Person, refuse } from '@hub/decider';
+import { Caller, For, type IdentifiedRequest, Public } from '@hub/http-edge';
 import { Controller, Get, Inject, Param, ParseIntPipe, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import { CodeListStore } from '../code-list/code-list.store.js';
 import { asJsonLd, asTurtle } from '../rdf/serialise.js';
 import { datasetTriples } from '../rdf/write-dataset.js';
-import { PageQuery } from '../search/search.input.js';
 import { pageOf } from '../search/paging.js';
-import { codeListNames, datasetView, tableView } from './dataset-view.js';
+import { PageQuery } from '../search/search.input.js';
 import { DatasetQueryOptions } from './dataset.input.js';
 import { DatasetStore } from './dataset.store.js';
+import { codeListNames, datasetView, tableView } from './dataset-view.js';
 import { Holdings } from './holdings.store.js';
 import { askedFor, type Representation } from './representation.js';
+
+/** As much of Fastify's reply as a representation needs. */
+interface Reply {
+  header(name: string, value: string): this;
+  type(contentType: string): this;
+  send(body: string): void;
+}
 
 /** Shows datasets: what is or was public to everybody, a draft to its holder. */
 @Controller('catalog')
@@ -28,7 +34,11 @@ export class DatasetReadController {
   async held(@Caller() caller: Person, @Query() asked: PageQuery) {
     const page = pageOf(asked, 1_000_000);
     if (isRefusal(page)) return page;
-    return { page: page.number, size: page.size, ...(await this.holdings.of(caller.organisation, page.skip, page.size)) };
+    return {
+      page: page.number,
+      size: page.size,
+      ...(await this.holdings.of(caller.organisation, page.skip, page.size)),
+    };
   }
 
   /** By id; with `.ttl` or `.jsonld` after it, or by `Accept`, as HealthDCAT-AP. `?tables=full` adds the variables. */
@@ -38,7 +48,7 @@ export class DatasetReadController {
     @Param('id') address: string,
     @Query() { tables }: DatasetQueryOptions,
     @Req() request: IdentifiedRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Res({ passthrough: true }) reply: Reply,
   ) {
     const { id, as } = askedFor(address, request.headers.accept);
     if (id === undefined) return refuse('not-found');
@@ -66,14 +76,24 @@ export class DatasetReadController {
   /** The dataset as it was: what an application or a permit was given on. */
   @Get('datasets/:id/versions/:version')
   @Public()
-  async version(@Param('id', ParseUUIDPipe) id: string, @Param('version', ParseIntPipe) version: number, @Req() request: IdentifiedRequest) {
+  async version(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('version', ParseIntPipe) version: number,
+    @Req() request: IdentifiedRequest,
+  ) {
     const stored = await this.datasets.read(id, request.person);
     if (isRefusal(stored) || stored.state.status === 'absent') return refuse('not-found');
     const isHolder = request.person !== undefined && this.datasets.allowed(stored.state, request.person).length > 0;
     return (await this.holdings.revision(id, version, isHolder)) ?? refuse('not-found');
   }
 
-  private asRdf(id: string, version: number, description: Parameters<typeof datasetTriples>[1], as: Exclude<Representation, 'json'>, reply: FastifyReply) {
+  private asRdf(
+    id: string,
+    version: number,
+    description: Parameters<typeof datasetTriples>[1],
+    as: Exclude<Representation, 'json'>,
+    reply: Reply,
+  ) {
     const triples = datasetTriples(`urn:uuid:${id}`, description);
     reply.header('etag', `"${version}"`);
     if (as === 'jsonld') return void reply.type('application/ld+json').send(JSON.stringify(asJsonLd(triples)));

@@ -1,4 +1,4 @@
-import { actorId, type Actor } from '@hub/decider';
+import { type Actor, actorId } from '@hub/decider';
 import type { Database } from '@hub/event-store';
 import type { PoolClient } from 'pg';
 import type { DatasetDescription, Table, Variable } from '../description/dataset-description.js';
@@ -43,6 +43,21 @@ export async function readState(database: Database, id: string): Promise<StoredD
   return storedFrom(rows[0], tables.rows);
 }
 
+/** A withdrawn dataset with the description that was public last: what its holder drafts since is not. */
+export async function lastPublished(
+  database: Database,
+  id: string,
+  stored: StoredDataset,
+  state: PresentDataset,
+): Promise<StoredDataset> {
+  const { rows } = await database.query<{ description: DatasetDescription }>(
+    'dataset_last_published',
+    `SELECT description FROM dataset_revision WHERE dataset_id = $1 AND status = 'published' ORDER BY version DESC LIMIT 1`,
+    [id],
+  );
+  return { ...stored, state: { ...state, description: rows[0]?.description ?? state.description } };
+}
+
 /** The state, locked until the transaction ends; two imports of one dataset wait for each other, even of a new one. */
 export async function lockState(client: PoolClient, id: string): Promise<StoredDataset> {
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
@@ -74,7 +89,12 @@ interface Circumstances {
   readonly before: Dataset;
 }
 
-export async function writeState(client: PoolClient, id: string, next: StoredDataset, about: Circumstances): Promise<void> {
+export async function writeState(
+  client: PoolClient,
+  id: string,
+  next: StoredDataset,
+  about: Circumstances,
+): Promise<void> {
   const { state } = next;
   if (state.status === 'absent') return;
   const { tables, ...description } = state.description;
@@ -84,8 +104,17 @@ export async function writeState(client: PoolClient, id: string, next: StoredDat
      ON CONFLICT (id) DO UPDATE SET status = $4, version = $5, announced = $6, ever_published = $7, changed_at = $8,
        content_key = $9, description = $10, findings = $11`,
     [
-      id, state.holderId, state.description.identifier, state.status, next.version, next.announced, state.everPublished,
-      about.at.toISOString(), state.contentKey, JSON.stringify(description), JSON.stringify(state.findings),
+      id,
+      state.holderId,
+      state.description.identifier,
+      state.status,
+      next.version,
+      next.announced,
+      state.everPublished,
+      about.at.toISOString(),
+      state.contentKey,
+      JSON.stringify(description),
+      JSON.stringify(state.findings),
     ],
   );
   const sameContent = about.before.status !== 'absent' && about.before.contentKey === state.contentKey;
@@ -106,7 +135,9 @@ async function replaceTables(client: PoolClient, id: string, tables: readonly Ta
      SELECT $1, name, position, detail FROM unnest($2::text[], $3::jsonb[]) WITH ORDINALITY AS t(name, detail, position)`,
     [id, tables.map((table) => table.name), details],
   );
-  const rows = tables.flatMap((table) => table.variables.map((variable, position) => ({ table: table.name, variable, position })));
+  const rows = tables.flatMap((table) =>
+    table.variables.map((variable, position) => ({ table: table.name, variable, position })),
+  );
   await client.query(
     `INSERT INTO variable (dataset_id, table_name, name, position, code_list, detail, document)
      SELECT $1, table_name, name, position, code_list, detail, document::tsvector
@@ -119,7 +150,9 @@ async function replaceTables(client: PoolClient, id: string, tables: readonly Ta
       rows.map((row) => row.position),
       rows.map((row) => row.variable.codeList?.name ?? null),
       rows.map((row) => JSON.stringify(row.variable)),
-      rows.map(({ variable }) => variableDocument(variable.name, [...allTexts(variable.label), ...allTexts(variable.description)])),
+      rows.map(({ variable }) =>
+        variableDocument(variable.name, [...allTexts(variable.label), ...allTexts(variable.description)]),
+      ),
     ],
   );
 }
@@ -132,6 +165,14 @@ async function replaceSearch(client: PoolClient, id: string, state: PresentDatas
   await client.query(
     `INSERT INTO dataset_search (dataset_id, document, strong, facets, richness, card, changed_at)
      VALUES ($1, $2::tsvector, $3::tsvector, $4, $5, $6, $7)`,
-    [id, document, strong, facets, richness(state.description), JSON.stringify(cardOf(state.description, state.holderId)), at.toISOString()],
+    [
+      id,
+      document,
+      strong,
+      facets,
+      richness(state.description),
+      JSON.stringify(cardOf(state.description, state.holderId)),
+      at.toISOString(),
+    ],
   );
 }

@@ -22,11 +22,19 @@ export function datasetView(id: string, version: number, state: PresentDataset, 
 export interface TableView extends Omit<Table, 'variables'> {
   readonly variables: readonly (Variable & { readonly codeListId?: string })[];
   /** Keys of other tables of the dataset that point here. */
-  readonly referencedBy: readonly { readonly table: string; readonly columns: readonly string[]; readonly targetColumns: readonly string[] }[];
+  readonly referencedBy: readonly {
+    readonly table: string;
+    readonly columns: readonly string[];
+    readonly targetColumns: readonly string[];
+  }[];
 }
 
 /** `codeLists`: the ids of those of the holder's code lists that are in the catalogue, by name. */
-export function tableView(description: DatasetDescription, table: Table, codeLists: ReadonlyMap<string, string>): TableView {
+export function tableView(
+  description: DatasetDescription,
+  table: Table,
+  codeLists: ReadonlyMap<string, string>,
+): TableView {
   return {
     ...table,
     variables: table.variables.map((variable) => {

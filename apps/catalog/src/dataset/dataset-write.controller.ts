@@ -1,13 +1,13 @@
 import { isRefusal, refuse } from '@hub/decider';
 import { Answers, CommandAnswer, edgeProblem, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
 import { Body, Controller, Delete, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
-import { inputErrors } from '../description/field-errors.js';
 import type { DatasetDescription } from '../description/dataset-description.js';
+import { inputErrors } from '../description/field-errors.js';
 import type { Problem } from '../description/json.js';
 import { patched, readDescription } from '../description/read-json.js';
 import { Importer } from '../import/importer.store.js';
 import { SearchStore } from '../search/search.store.js';
-import { DatasetStore, type DatasetAnswer } from './dataset.store.js';
+import { type DatasetAnswer, DatasetStore } from './dataset.store.js';
 import { publishDataset } from './publish-dataset.js';
 import { withdrawDataset } from './withdraw-dataset.js';
 

@@ -1,13 +1,26 @@
-import { DatasetPublished, DatasetWithdrawn, type DataOf } from '@hub/contracts';
+import { type DataOf, DatasetPublished, DatasetWithdrawn } from '@hub/contracts';
 import type { DatasetDescription } from '../description/dataset-description.js';
 import type { Dataset, DatasetEvent, PresentDataset } from './dataset.js';
 
 type Announced =
-  | { readonly type: typeof DatasetPublished.type; readonly topic: string; readonly data: DataOf<typeof DatasetPublished> }
-  | { readonly type: typeof DatasetWithdrawn.type; readonly topic: string; readonly data: DataOf<typeof DatasetWithdrawn> };
+  | {
+      readonly type: typeof DatasetPublished.type;
+      readonly topic: string;
+      readonly data: DataOf<typeof DatasetPublished>;
+    }
+  | {
+      readonly type: typeof DatasetWithdrawn.type;
+      readonly topic: string;
+      readonly data: DataOf<typeof DatasetWithdrawn>;
+    };
 
 /** What others are told: only what is public, or was. A draft is its holder's own affair. */
-export function announced(event: DatasetEvent, state: Dataset, datasetId: string, version: number): Announced | undefined {
+export function announced(
+  event: DatasetEvent,
+  state: Dataset,
+  datasetId: string,
+  version: number,
+): Announced | undefined {
   if (state.status === 'absent') return undefined;
   if (state.status === 'published') return publication(state, datasetId, version);
   if (event.type === 'dataset-withdrawn' && state.everPublished) {

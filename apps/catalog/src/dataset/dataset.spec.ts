@@ -1,29 +1,42 @@
 import { fold, isRefusal, judge, type Person } from '@hub/decider';
 import { emptyDescription } from '../description/empty-description.js';
 import { finding } from '../description/finding.js';
+import { type Dataset, type DatasetEvent, datasets } from './dataset.js';
 import { announced } from './dataset.published.js';
-import { datasets, type Dataset, type DatasetEvent } from './dataset.js';
-import { describeDataset, type DescribeDataset } from './describe-dataset.js';
+import { type DescribeDataset, describeDataset } from './describe-dataset.js';
 import { contentKey, identityOf } from './identity.js';
 import { publishDataset } from './publish-dataset.js';
 import { datasetSlices } from './slices.js';
 import { withdrawDataset } from './withdraw-dataset.js';
 
-const person = (organisation: string, ...roles: string[]): Person => ({ kind: 'person', id: 'p', organisation, roles, assurance: 'high' });
+const person = (organisation: string, ...roles: string[]): Person => ({
+  kind: 'person',
+  id: 'p',
+  organisation,
+  roles,
+  assurance: 'high',
+});
 const holder = person('chu', 'data_holder');
 const context = (actor: Person) => ({ actor, now: new Date(0), newId: () => 'id', holderId: actor.organisation });
 const description = { ...emptyDescription('d-1'), title: { fr: 'Cohorte' } };
 const complete: DescribeDataset = { description, findings: [], contentKey: 'k1' };
-const lacking: DescribeDataset = { description, findings: [finding('missing-property', { property: 'dcat:theme' })], contentKey: 'k2' };
+const lacking: DescribeDataset = {
+  description,
+  findings: [finding('missing-property', { property: 'dcat:theme' })],
+  contentKey: 'k2',
+};
 
 /** A story: the state after these events, and what a slice says to it. */
 const given = (...events: DatasetEvent[]): Dataset => fold(datasets, events).state;
 const described = (command = complete): DatasetEvent => ({ type: 'dataset-described', holderId: 'chu', ...command });
 const published: DatasetEvent = { type: 'dataset-published' };
 const withdrawn: DatasetEvent = { type: 'dataset-withdrawn' };
-const describe1 = (state: Dataset, command: DescribeDataset, actor = holder) => judge(datasets, datasetSlices, describeDataset, command, state, context(actor));
-const publish = (state: Dataset, actor = holder) => judge(datasets, datasetSlices, publishDataset, {}, state, context(actor));
-const withdraw = (state: Dataset, actor = holder) => judge(datasets, datasetSlices, withdrawDataset, {}, state, context(actor));
+const describe1 = (state: Dataset, command: DescribeDataset, actor = holder) =>
+  judge(datasets, datasetSlices, describeDataset, command, state, context(actor));
+const publish = (state: Dataset, actor = holder) =>
+  judge(datasets, datasetSlices, publishDataset, {}, state, context(actor));
+const withdraw = (state: Dataset, actor = holder) =>
+  judge(datasets, datasetSlices, withdrawDataset, {}, state, context(actor));
 const refusalOf = (outcome: unknown) => (isRefusal(outcome) ? outcome.refused : outcome);
 
 describe('describing a dataset', () => {
@@ -38,12 +51,19 @@ describe('describing a dataset', () => {
   it('is for data holders, and for their own datasets', () => {
     expect(refusalOf(describe1(given(), complete, person('chu', 'applicant')))).toBe('forbidden');
     expect(refusalOf(describe1(given(described()), lacking, person('cnam', 'data_holder')))).toBe('not-found');
-    expect(refusalOf(describe1(given(described(), published), lacking, person('cnam', 'data_holder')))).toBe('forbidden');
-    expect(refusalOf(describe1(given(described(), published, withdrawn), lacking, person('cnam', 'data_holder')))).toBe('forbidden');
+    expect(refusalOf(describe1(given(described(), published), lacking, person('cnam', 'data_holder')))).toBe(
+      'forbidden',
+    );
+    expect(refusalOf(describe1(given(described(), published, withdrawn), lacking, person('cnam', 'data_holder')))).toBe(
+      'forbidden',
+    );
   });
 
   it('keeps what is published complete', () => {
-    expect(describe1(given(described(), published), lacking)).toMatchObject({ refused: 'incomplete', detail: { missing: ['dcat:theme'] } });
+    expect(describe1(given(described(), published), lacking)).toMatchObject({
+      refused: 'incomplete',
+      detail: { missing: ['dcat:theme'] },
+    });
     expect(describe1(given(described(), published, withdrawn), lacking)).toEqual([described(lacking)]);
   });
 
@@ -63,8 +83,21 @@ describe('publishing and withdrawing', () => {
   });
 
   it('refuses what would not fit into one announcement', () => {
-    const variables = Array.from({ length: 12_000 }, (_, n) => ({ name: `A_RATHER_LONG_COLUMN_NAME_THAT_SOMEBODY_GENERATED_FROM_A_FORM_${n}`.padEnd(90, '_'), label: {}, description: {}, type: 'string', required: false, personalKey: false }));
-    const wide = { ...complete, description: { ...description, tables: [{ name: 'T', title: {}, keywords: {}, primaryKey: [], foreignKeys: [], variables }] } };
+    const variables = Array.from({ length: 12_000 }, (_, n) => ({
+      name: `A_RATHER_LONG_COLUMN_NAME_THAT_SOMEBODY_GENERATED_FROM_A_FORM_${n}`.padEnd(90, '_'),
+      label: {},
+      description: {},
+      type: 'string',
+      required: false,
+      personalKey: false,
+    }));
+    const wide = {
+      ...complete,
+      description: {
+        ...description,
+        tables: [{ name: 'T', title: {}, keywords: {}, primaryKey: [], foreignKeys: [], variables }],
+      },
+    };
     expect(refusalOf(publish(given(described(wide))))).toBe('too-many-columns');
   });
 
@@ -77,9 +110,17 @@ describe('publishing and withdrawing', () => {
 describe('what others are told', () => {
   it('is every public version, and the withdrawal of what was public', () => {
     expect(announced(described(), given(described()), 'd', 1)).toBeUndefined();
-    expect(announced(published, given(described(), published), 'd', 2)).toMatchObject({ type: 'catalog.dataset.published.v1', data: { version: 2, holderId: 'chu' } });
-    expect(announced(described(), given(described(), published, described()), 'd', 3)).toMatchObject({ type: 'catalog.dataset.published.v1', data: { version: 3 } });
-    expect(announced(withdrawn, given(described(), published, withdrawn), 'd', 4)).toMatchObject({ type: 'catalog.dataset.withdrawn.v1' });
+    expect(announced(published, given(described(), published), 'd', 2)).toMatchObject({
+      type: 'catalog.dataset.published.v1',
+      data: { version: 2, holderId: 'chu' },
+    });
+    expect(announced(described(), given(described(), published, described()), 'd', 3)).toMatchObject({
+      type: 'catalog.dataset.published.v1',
+      data: { version: 3 },
+    });
+    expect(announced(withdrawn, given(described(), published, withdrawn), 'd', 4)).toMatchObject({
+      type: 'catalog.dataset.withdrawn.v1',
+    });
     expect(announced(withdrawn, given(described(), withdrawn), 'd', 2)).toBeUndefined();
     expect(announced(described(), given(described(), published, withdrawn, described()), 'd', 5)).toBeUndefined();
   });
@@ -88,8 +129,16 @@ describe('what others are told', () => {
 describe('identity', () => {
   it('is made of holder and name, and is a UUID', () => {
     expect(identityOf('dataset', 'chu', 'd-1')).toBe(identityOf('dataset', 'chu', 'd-1'));
-    expect(new Set([identityOf('dataset', 'chu', 'd-1'), identityOf('dataset', 'chud', '-1'), identityOf('code-list', 'chu', 'd-1')]).size).toBe(3);
-    expect(identityOf('dataset', 'chu', 'd-1')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(
+      new Set([
+        identityOf('dataset', 'chu', 'd-1'),
+        identityOf('dataset', 'chud', '-1'),
+        identityOf('code-list', 'chu', 'd-1'),
+      ]).size,
+    ).toBe(3);
+    expect(identityOf('dataset', 'chu', 'd-1')).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
   });
 
   it('of content heeds no order of lists, but that of keys', () => {

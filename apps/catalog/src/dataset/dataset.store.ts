@@ -1,11 +1,11 @@
-import { Clock, Ids, isRefusal, judge, allowed, refuse, type Actor, type Refusal, type Slice } from '@hub/decider';
-import { Database, Journal, announceWithin, announcement, type Answer, type Order } from '@hub/event-store';
+import { type Actor, allowed, Clock, Ids, isRefusal, judge, type Refusal, refuse, type Slice } from '@hub/decider';
+import { type Answer, announcement, announceWithin, Database, Journal, type Order } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { CatalogueRefusal } from '../refusals.js';
+import { type Dataset, type DatasetEvent, type DatasetRelation, datasets } from './dataset.js';
 import { announced } from './dataset.published.js';
-import { datasets, type Dataset, type DatasetEvent, type DatasetRelation } from './dataset.js';
-import { lockState, readState, writeState, type StoredDataset } from './dataset-rows.store.js';
+import { lastPublished, lockState, readState, type StoredDataset, writeState } from './dataset-rows.store.js';
 import { contentKey } from './identity.js';
 import { datasetSlices } from './slices.js';
 
@@ -25,11 +25,16 @@ export class DatasetStore {
     @Inject(Ids) private readonly ids: Ids,
   ) {}
 
-  /** The present state, if it is anything to the reader; without an actor, if it is or was public. */
+  /**
+   * The state as the reader may see it: their own as it is; others' as it is or last was published;
+   * what was never public is not there.
+   */
   async read(id: string, actor?: Actor): Promise<StoredDataset | Refusal<'not-found'>> {
     const stored = await readState(this.database, id);
-    const visible = actor ? datasets.relations(stored.state, actor).length > 0 : wasPublic(stored.state);
-    return stored.version > 0 && visible ? stored : refuse('not-found');
+    const relations = actor ? datasets.relations(stored.state, actor) : [];
+    if (stored.version > 0 && relations.includes('holder')) return stored;
+    if (stored.state.status === 'absent' || !stored.state.everPublished) return refuse('not-found');
+    return stored.state.status === 'withdrawn' ? lastPublished(this.database, id, stored, stored.state) : stored;
   }
 
   allowed(state: Dataset, actor: Actor): string[] {
@@ -91,10 +96,18 @@ export class DatasetStore {
       // Readers of the topic see one gapless sequence per dataset: drafts do not count in it.
       if (news) {
         count += 1;
-        await announceWithin(client, [announcement(news, { ...order, eventId: this.ids.next(), subject: id, version: count, at })]);
+        await announceWithin(client, [
+          announcement(news, { ...order, eventId: this.ids.next(), subject: id, version: count, at }),
+        ]);
       }
     }
-    if (events.length > 0) await writeState(client, id, { state, version, announced: count }, { at, actor: order.actor, before: stored.state });
+    if (events.length > 0)
+      await writeState(
+        client,
+        id,
+        { state, version, announced: count },
+        { at, actor: order.actor, before: stored.state },
+      );
     return { id, version, status: state.status, allowed: this.allowed(state, order.actor), changed: events.length > 0 };
   }
 
@@ -105,15 +118,29 @@ export class DatasetStore {
     fingerprint: string,
   ): Promise<(DatasetAnswer & { changed: false }) | Refusal<CatalogueRefusal> | undefined> {
     if (!once) return undefined;
-    const { rows } = await client.query<Receipt>('SELECT fingerprint, answer FROM receipt WHERE scope = $1 AND key = $2', [once.scope, once.key]);
+    const { rows } = await client.query<Receipt>(
+      'SELECT fingerprint, answer FROM receipt WHERE scope = $1 AND key = $2',
+      [once.scope, once.key],
+    );
     const receipt = rows[0];
     if (!receipt) return undefined;
-    return receipt.fingerprint === fingerprint ? { ...receipt.answer, changed: false } : refuse('idempotency-key-reused');
+    return receipt.fingerprint === fingerprint
+      ? { ...receipt.answer, changed: false }
+      : refuse('idempotency-key-reused');
   }
 
-  private async remember(client: PoolClient, once: { scope: string; key: string }, fingerprint: string, answer: DatasetAnswer): Promise<void> {
+  private async remember(
+    client: PoolClient,
+    once: { scope: string; key: string },
+    fingerprint: string,
+    answer: DatasetAnswer,
+  ): Promise<void> {
     await client.query('INSERT INTO receipt (scope, key, fingerprint, answer, at) VALUES ($1, $2, $3, $4, $5)', [
-      once.scope, once.key, fingerprint, JSON.stringify(answer), this.clock.now().toISOString(),
+      once.scope,
+      once.key,
+      fingerprint,
+      JSON.stringify(answer),
+      this.clock.now().toISOString(),
     ]);
   }
 }
@@ -122,5 +149,3 @@ interface Receipt {
   readonly fingerprint: string;
   readonly answer: DatasetAnswer;
 }
-
-const wasPublic = (state: Dataset): boolean => state.status !== 'absent' && state.everPublished;

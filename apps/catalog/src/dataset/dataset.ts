@@ -64,7 +64,5 @@ function holds(state: Dataset, actor: Actor): boolean {
 /** A change to a published dataset is public at once: there is one description, not a hidden second one. */
 function described(state: Dataset, event: Extract<DatasetEvent, { type: 'dataset-described' }>): Dataset {
   const { type: _type, ...content } = event;
-  return state.status === 'absent'
-    ? { ...content, status: 'draft', everPublished: false }
-    : { ...state, ...content };
+  return state.status === 'absent' ? { ...content, status: 'draft', everPublished: false } : { ...state, ...content };
 }

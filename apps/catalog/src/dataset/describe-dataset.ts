@@ -2,9 +2,9 @@ import { refuse } from '@hub/decider';
 import { isPublishable } from '../description/completeness.js';
 import type { DatasetDescription } from '../description/dataset-description.js';
 import type { Finding } from '../description/finding.js';
+import { tooLargeToAnnounce } from './announced-size.js';
 import { datasetSlice } from './dataset.js';
 import { incomplete } from './incomplete.js';
-import { tooLargeToAnnounce } from './announced-size.js';
 
 export interface DescribeDataset {
   readonly description: DatasetDescription;
@@ -17,7 +17,11 @@ export interface DescribeDataset {
  * Enter a description, or replace it. A draft may be incomplete; what is published must stay complete.
  * The same content again is no change: no version, no event.
  */
-export const describeDataset = datasetSlice<DescribeDataset, 'absent' | 'draft' | 'published' | 'withdrawn', { holderId: string }>({
+export const describeDataset = datasetSlice<
+  DescribeDataset,
+  'absent' | 'draft' | 'published' | 'withdrawn',
+  { holderId: string }
+>({
   name: 'describe-dataset',
   by: ['holder'],
   in: ['absent', 'draft', 'published', 'withdrawn'],

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '@hub/decider';
+import { type Refusal, refuse } from '@hub/decider';
 import type { Finding } from '../description/finding.js';
 
 /** All blocking findings at once, with the names of the properties for the sentence. */

@@ -1,6 +1,6 @@
 import { isPublishable } from '../description/completeness.js';
-import { datasetSlice } from './dataset.js';
 import { tooLargeToAnnounce } from './announced-size.js';
+import { datasetSlice } from './dataset.js';
 import { incomplete } from './incomplete.js';
 
 /** Show a dataset to everybody: only with every property that its access right makes mandatory. */

@@ -1,5 +1,5 @@
-import type { Concept } from './dataset-description.js';
 import { lastSegment } from '../rdf/vocabulary.js';
+import type { Concept } from './dataset-description.js';
 
 interface Label {
   readonly fr: string;
@@ -10,7 +10,10 @@ interface Label {
 export const healthCategories: Readonly<Record<string, Label>> = {
   EHRS: { fr: 'Dossiers médicaux électroniques', en: 'Electronic health records' },
   DIOH: { fr: 'Déterminants de la santé', en: 'Determinants of health' },
-  NRPE: { fr: "Besoins, ressources, accès et dépenses (agrégés)", en: 'Needs, resources, access and spending (aggregated)' },
+  NRPE: {
+    fr: 'Besoins, ressources, accès et dépenses (agrégés)',
+    en: 'Needs, resources, access and spending (aggregated)',
+  },
   RPDG: { fr: 'Agents pathogènes', en: 'Pathogens' },
   HRAD: { fr: 'Données administratives et remboursements', en: 'Administrative data and reimbursement claims' },
   HGPD: { fr: 'Données génétiques et génomiques', en: 'Genetic and genomic data' },

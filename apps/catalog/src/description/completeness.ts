@@ -1,6 +1,6 @@
 import { conceptKey, isHealthCategory } from './authority-lists.js';
 import type { AccessRight, DatasetDescription } from './dataset-description.js';
-import { finding, type Finding } from './finding.js';
+import { type Finding, finding } from './finding.js';
 import { isEmpty } from './texts.js';
 
 type Present = (description: DatasetDescription) => boolean;
@@ -59,7 +59,9 @@ export function completeness(description: DatasetDescription): Finding[] {
 function unlistedCategories(description: DatasetDescription): Finding[] {
   return description.healthCategories
     .filter((category) => !isHealthCategory(category))
-    .map((category) => finding('unlisted-value', { property: 'healthdcatap:healthCategory', value: conceptKey(category) }));
+    .map((category) =>
+      finding('unlisted-value', { property: 'healthdcatap:healthCategory', value: conceptKey(category) }),
+    );
 }
 
 /** The regulation applies to the way in as well: each distribution says under which law it is given. */
@@ -67,7 +69,9 @@ function missingOnDistributions(description: DatasetDescription): Finding[] {
   return description.distributions.flatMap((distribution, index) => {
     const where = `dcat:distribution ${distribution.uri ?? index + 1}`;
     return [
-      ...(distribution.accessUrls.length === 0 ? [finding('missing-property', { property: 'dcat:accessURL', where })] : []),
+      ...(distribution.accessUrls.length === 0
+        ? [finding('missing-property', { property: 'dcat:accessURL', where })]
+        : []),
       ...(distribution.legislation.length === 0
         ? [finding('missing-property', { property: 'dcatap:applicableLegislation', where })]
         : []),

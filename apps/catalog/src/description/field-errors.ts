@@ -39,6 +39,7 @@ export const inputErrors = (problems: readonly Problem[]): InputError[] =>
   }));
 
 function frenchOf(problem: string): string {
-  if (problem.startsWith('must be one of ')) return `doit être l'une des valeurs : ${problem.slice('must be one of '.length)}`;
+  if (problem.startsWith('must be one of '))
+    return `doit être l'une des valeurs : ${problem.slice('must be one of '.length)}`;
   return inFrench[problem] ?? `n'est pas valable (${problem})`;
 }

@@ -1,7 +1,32 @@
-import { accessRights, type Agent, type Concept, type Contact, type DatasetDescription, type Distribution, type ForeignKey, type Period, type Table, type Variable } from './dataset-description.js';
+import {
+  type Agent,
+  accessRights,
+  type Concept,
+  type Contact,
+  type DatasetDescription,
+  type Distribution,
+  type ForeignKey,
+  type Period,
+  type Table,
+  type Variable,
+} from './dataset-description.js';
 import { emptyDescription, emptyDistribution } from './empty-description.js';
-import { isRecord, textOf, type Problem } from './json.js';
-import { date, flag, list, member, nonNegative, object, oneOf, optional, required, text, textLists, texts, type Read } from './readers.js';
+import { isRecord, type Problem, textOf } from './json.js';
+import {
+  date,
+  flag,
+  list,
+  member,
+  nonNegative,
+  object,
+  oneOf,
+  optional,
+  type Read,
+  required,
+  text,
+  textLists,
+  texts,
+} from './readers.js';
 
 /** A description in the catalogue's own JSON, as `GET /catalog/datasets/:id` gives it. */
 
@@ -13,7 +38,12 @@ const concept: Read<Concept> = (value, path, problems) => {
 };
 
 const agent = object<Agent>({
-  uri: optional(text), name: required(texts), email: optional(text), homepage: optional(text), type: optional(text), note: optional(texts),
+  uri: optional(text),
+  name: required(texts),
+  email: optional(text),
+  homepage: optional(text),
+  type: optional(text),
+  note: optional(texts),
 });
 const contact = object<Contact>({ name: optional(text), email: optional(text), url: optional(text) });
 const period = object<Period>({ start: optional(date), end: optional(date) });
@@ -118,7 +148,11 @@ export function readDescription(value: unknown, path: string, problems: Problem[
 }
 
 /** JSON merge patch of one level: a property given replaces the whole property, `null` removes it. */
-export function patched(current: DatasetDescription, patch: unknown, problems: Problem[]): DatasetDescription | undefined {
+export function patched(
+  current: DatasetDescription,
+  patch: unknown,
+  problems: Problem[],
+): DatasetDescription | undefined {
   if (!isRecord(patch)) {
     problems.push({ path: '', problem: 'must be an object' });
     return undefined;

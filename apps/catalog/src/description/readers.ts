@@ -1,4 +1,4 @@
-import { isRecord, textOf, type Problem } from './json.js';
+import { isRecord, type Problem, textOf } from './json.js';
 import type { TextLists, Texts } from './texts.js';
 
 /** Reads a value of unknown JSON; pushes what is wrong with it, with its path, and goes on. */
@@ -47,7 +47,9 @@ export const text: Read<string> = (value, path, problems) => {
 /** `2020`, `2020-03` or `2020-03-01`, with or without a time. */
 export const date: Read<string> = (value, path, problems) => {
   const read = textOf(value);
-  return read !== undefined && /^\d{4}(-\d\d){0,2}(T.*)?$/.test(read) ? read : fail(problems, path, 'must be an ISO date');
+  return read !== undefined && /^\d{4}(-\d\d){0,2}(T.*)?$/.test(read)
+    ? read
+    : fail(problems, path, 'must be an ISO date');
 };
 
 export const nonNegative: Read<number> = (value, path, problems) =>
@@ -58,13 +60,17 @@ export const nonNegative: Read<number> = (value, path, problems) =>
 export const flag: Read<boolean> = (value, path, problems) =>
   typeof value === 'boolean' ? value : fail(problems, path, 'must be true or false');
 
-export const oneOf = <const T extends string>(values: readonly T[]): Read<T> => (value, path, problems) =>
-  values.find((each) => each === value) ?? fail(problems, path, `must be one of ${values.join(', ')}`);
+export const oneOf =
+  <const T extends string>(values: readonly T[]): Read<T> =>
+  (value, path, problems) =>
+    values.find((each) => each === value) ?? fail(problems, path, `must be one of ${values.join(', ')}`);
 
-export const list = <T>(read: Read<T>): Read<readonly T[]> => (value, path, problems) => {
-  if (!Array.isArray(value)) return fail(problems, path, 'must be a list');
-  return value.flatMap((each, index) => read(each, `${path}[${index}]`, problems) ?? []);
-};
+export const list =
+  <T>(read: Read<T>): Read<readonly T[]> =>
+  (value, path, problems) => {
+    if (!Array.isArray(value)) return fail(problems, path, 'must be a list');
+    return value.flatMap((each, index) => read(each, `${path}[${index}]`, problems) ?? []);
+  };
 
 /** A text per language, or one text whose language is not said. */
 export const texts: Read<Texts> = (value, path, problems) => {
@@ -78,11 +84,17 @@ export const textLists: Read<TextLists> = (value, path, problems) =>
     ? { und: list(text)(value, path, problems) ?? [] }
     : byLanguage(value, path, problems, list(text));
 
-function byLanguage<T>(value: unknown, path: string, problems: Problem[], read: Read<T>): Record<string, T> | undefined {
+function byLanguage<T>(
+  value: unknown,
+  path: string,
+  problems: Problem[],
+  read: Read<T>,
+): Record<string, T> | undefined {
   if (!isRecord(value)) return fail(problems, path, 'must be an object with a language each, such as { "fr": "…" }');
   return Object.fromEntries(
     Object.entries(value).flatMap(([language, each]) => {
-      if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language)) fail(problems, join(path, language), 'is not a language tag');
+      if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
+        fail(problems, join(path, language), 'is not a language tag');
       const content = read(each, join(path, language), problems);
       return content === undefined ? [] : [[language.toLowerCase(), content] as const];
     }),

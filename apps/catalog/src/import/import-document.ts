@@ -1,11 +1,11 @@
-import { refuse, type Refusal } from '@hub/decider';
+import { type Refusal, refuse } from '@hub/decider';
+import type { CodeList } from '../code-list/code-list.js';
 import type { Problem } from '../description/json.js';
 import { parseJsonLd } from '../rdf/parse-jsonld.js';
 import { parseTurtle } from '../rdf/parse-turtle.js';
-import { readDatasets, type ReadDataset } from '../rdf/read-dataset.js';
+import { type ReadDataset, readDatasets } from '../rdf/read-dataset.js';
 import { RefusedDocument } from '../rdf/refused-document.js';
 import { decodeText } from '../table-schema/decode-text.js';
-import type { CodeList } from '../code-list/code-list.js';
 import { readJsonImport } from './import-json.js';
 
 export interface ReadDocument {
@@ -46,7 +46,12 @@ export async function readDocument(
   } catch (error) {
     if (!(error instanceof RefusedDocument)) throw error;
     const { code: reason, line, detail } = error;
-    return refuse('unreadable-document', { reason, ...(line ? { line } : {}), reasonEn: detail.en, reasonFr: detail.fr });
+    return refuse('unreadable-document', {
+      reason,
+      ...(line ? { line } : {}),
+      reasonEn: detail.en,
+      reasonFr: detail.fr,
+    });
   }
 }
 

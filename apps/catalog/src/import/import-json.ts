@@ -1,11 +1,11 @@
-import type { DatasetDescription, Table } from '../description/dataset-description.js';
-import { distinctFindings, finding, type Finding } from '../description/finding.js';
-import { isRecord, listOf, textOf, type Problem } from '../description/json.js';
-import { readDescription } from '../description/read-json.js';
 import type { CodeList } from '../code-list/code-list.js';
 import { readCodeList } from '../code-list/read-code-list.js';
-import { distinctNames } from '../rdf/read-tables.js';
+import type { DatasetDescription, Table } from '../description/dataset-description.js';
+import { distinctFindings, type Finding, finding } from '../description/finding.js';
+import { isRecord, listOf, type Problem, textOf } from '../description/json.js';
+import { readDescription } from '../description/read-json.js';
 import type { ReadDataset } from '../rdf/read-dataset.js';
+import { distinctNames } from '../rdf/read-tables.js';
 import { decodeText } from '../table-schema/decode-text.js';
 import { readTableSchema } from '../table-schema/read-table-schema.js';
 
@@ -29,7 +29,9 @@ export function readJsonImport(value: unknown, problems: Problem[]): JsonImport 
   for (const name of Object.keys(value)) {
     if (!knownMembers.has(name)) problems.push({ path: name, problem: 'is not known here: remove it' });
   }
-  const codeLists = listOf(value['codeLists']).flatMap((each, index) => readSource(each, `codeLists[${index}]`, problems) ?? []);
+  const codeLists = listOf(value['codeLists']).flatMap(
+    (each, index) => readSource(each, `codeLists[${index}]`, problems) ?? [],
+  );
   if (value['dataset'] === undefined) {
     if (codeLists.length === 0) problems.push({ path: 'dataset', problem: 'is mandatory where no code list is given' });
     return { codeLists };
@@ -44,10 +46,16 @@ function readDataset(value: Record<string, unknown>, problems: Problem[]): ReadD
     personalKeys: new Set(listOf(value['personalKeys']).flatMap((each) => textOf(each) ?? [])),
     language: textOf(value['language']) ?? 'fr',
   };
-  const read = listOf(value['tables']).flatMap((each, index) => readTableSchema(each, `tables[${index}]`, options, problems) ?? []);
+  const read = listOf(value['tables']).flatMap(
+    (each, index) => readTableSchema(each, `tables[${index}]`, options, problems) ?? [],
+  );
   if (description === undefined) return undefined;
   const findings = read.flatMap((each) => each.findings);
-  return withTables(description, read.map((each) => each.table), findings);
+  return withTables(
+    description,
+    read.map((each) => each.table),
+    findings,
+  );
 }
 
 function withTables(description: DatasetDescription, schemas: readonly Table[], findings: Finding[]): ReadDataset {

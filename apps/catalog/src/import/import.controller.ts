@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '@hub/decider';
-import { edgeProblem, For, OrderAnew, refusalProblem, type PersonalOrder } from '@hub/http-edge';
+import { edgeProblem, For, OrderAnew, type PersonalOrder, refusalProblem } from '@hub/http-edge';
 import { Body, Controller, Headers, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { inputErrors } from '../description/field-errors.js';
 import type { Problem } from '../description/json.js';
@@ -7,7 +7,7 @@ import { catalogueExplanations } from '../refusals.js';
 import { SearchStore } from '../search/search.store.js';
 import { ImportQuery } from './import.input.js';
 import { formatOf, readDocument } from './import-document.js';
-import { Importer, type ImportedDataset } from './importer.store.js';
+import { type ImportedDataset, Importer } from './importer.store.js';
 
 /** Takes descriptions as holders have them. The same document again changes nothing. */
 @Controller('catalog/imports')

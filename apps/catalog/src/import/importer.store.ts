@@ -1,16 +1,16 @@
-import { isRefusal, type Person, refuse, type Refusal } from '@hub/decider';
+import { isRefusal, type Person, type Refusal, refuse } from '@hub/decider';
 import type { PersonalOrder } from '@hub/http-edge';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CodeList } from '../code-list/code-list.js';
 import { CodeListStore } from '../code-list/code-list.store.js';
-import { DatasetStore, type DatasetAnswer } from '../dataset/dataset.store.js';
+import { type DatasetAnswer, DatasetStore } from '../dataset/dataset.store.js';
 import { describeDataset } from '../dataset/describe-dataset.js';
 import { contentKey, identityOf } from '../dataset/identity.js';
 import { publishDataset } from '../dataset/publish-dataset.js';
 import { completeness, isPublishable } from '../description/completeness.js';
 import type { DatasetDescription } from '../description/dataset-description.js';
 import { distinctFindings, type Finding } from '../description/finding.js';
-import { sharedIdentifiers, type ReadDataset } from '../rdf/read-dataset.js';
+import { type ReadDataset, sharedIdentifiers } from '../rdf/read-dataset.js';
 import type { CatalogueRefusal } from '../refusals.js';
 import type { ReadDocument } from './import-document.js';
 
@@ -82,7 +82,11 @@ export class Importer {
     };
   }
 
-  private async publishIfComplete(each: ReadDataset, answer: DatasetAnswer, order: PersonalOrder): Promise<DatasetAnswer> {
+  private async publishIfComplete(
+    each: ReadDataset,
+    answer: DatasetAnswer,
+    order: PersonalOrder,
+  ): Promise<DatasetAnswer> {
     if (answer.status !== 'draft' || !isPublishable(findingsOf(each))) return answer;
     const published = await this.datasets.execute(publishDataset, answer.id, {}, order, {});
     return isRefusal(published) ? answer : published;

@@ -6,7 +6,17 @@ export class CreateCatalogue1761000000000 implements MigrationInterface {
   readonly name = 'CreateCatalogue1761000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const statements = [datasets, tables, variables, revisions, search, codeLists, codes, searchDatasets, searchVariables];
+    const statements = [
+      datasets,
+      tables,
+      variables,
+      revisions,
+      search,
+      codeLists,
+      codes,
+      searchDatasets,
+      searchVariables,
+    ];
     for (const statement of statements) await runner.query(statement);
   }
 
@@ -48,7 +58,12 @@ const tables = `
 const parts = Array.from({ length: 16 }, (_, part) => part);
 
 const partsOf = (table: string, settings = ''): string =>
-  parts.map((part) => `CREATE TABLE ${table}_${part} PARTITION OF ${table} FOR VALUES WITH (MODULUS 16, REMAINDER ${part}) ${settings};`).join('\n');
+  parts
+    .map(
+      (part) =>
+        `CREATE TABLE ${table}_${part} PARTITION OF ${table} FOR VALUES WITH (MODULUS 16, REMAINDER ${part}) ${settings};`,
+    )
+    .join('\n');
 
 /** fastupdate off: a pending list would make some searches wait for another's import. */
 const variables = `

@@ -1,6 +1,6 @@
-import { distinctFindings, finding, type Finding } from '../description/finding.js';
-import type { Texts, TextLists } from '../description/texts.js';
-import { iri, readProperty, type Name } from './vocabulary.js';
+import { distinctFindings, type Finding, finding } from '../description/finding.js';
+import type { TextLists, Texts } from '../description/texts.js';
+import { iri, type Name, readProperty } from './vocabulary.js';
 
 /** The part of RDF/JS that n3 and jsonld have in common. */
 export interface Term {

@@ -26,7 +26,9 @@ function withoutImpossibleTerms(document: unknown): unknown {
   if (Array.isArray(document)) return document.map(withoutImpossibleTerms);
   if (!isRecord(document) || !('@context' in document)) return document;
   const contexts = listOf(document['@context']).map((context) =>
-    isRecord(context) ? Object.fromEntries(Object.entries(context).filter(([term]) => isPossible(term, context))) : context,
+    isRecord(context)
+      ? Object.fromEntries(Object.entries(context).filter(([term]) => isPossible(term, context)))
+      : context,
   );
   return { ...document, '@context': contexts };
 }
@@ -48,8 +50,7 @@ function asRefusal(error: unknown): RefusedDocument {
   });
 }
 
-const causeOf = (error: Error): unknown =>
-  error.cause ?? (error as { details?: { cause?: unknown } }).details?.cause;
+const causeOf = (error: Error): unknown => error.cause ?? (error as { details?: { cause?: unknown } }).details?.cause;
 
 async function refuseRemote(address: string): Promise<never> {
   throw new RefusedDocument('remote-context', {

@@ -1,6 +1,6 @@
 import type { Agent, Concept, Contact, Distribution, Period } from '../description/dataset-description.js';
 import type { Texts } from '../description/texts.js';
-import { iriOf, type Graph, type Term } from './graph.js';
+import { type Graph, iriOf, type Term } from './graph.js';
 import type { Name } from './vocabulary.js';
 
 /** Agents, contacts, concepts, periods and distributions: the small classes that datasets point to. */
@@ -27,26 +27,37 @@ export function readContact(graph: Graph, node: Term): Contact {
 
 /** A concept's own label where the file gives one; a literal is a concept that has only a label. */
 export function readConcepts(graph: Graph, node: Term, ...properties: Name[]): Concept[] {
-  return graph.values(node, ...properties).map((value): Concept => {
-    if (value.termType === 'Literal') return { label: { [value.language?.toLowerCase() || 'und']: value.value.trim() } };
-    return compact({
-      uri: iriOf(value),
-      label: graph.texts(value, 'skos:prefLabel', 'rdfs:label', 'dct:description', 'dct:title'),
-    });
-  }).filter((concept) => concept.uri !== undefined || Object.keys(concept.label).length > 0);
+  return graph
+    .values(node, ...properties)
+    .map((value): Concept => {
+      if (value.termType === 'Literal')
+        return { label: { [value.language?.toLowerCase() || 'und']: value.value.trim() } };
+      return compact({
+        uri: iriOf(value),
+        label: graph.texts(value, 'skos:prefLabel', 'rdfs:label', 'dct:description', 'dct:title'),
+      });
+    })
+    .filter((concept) => concept.uri !== undefined || Object.keys(concept.label).length > 0);
 }
 
 export function readPeriods(graph: Graph, node: Term, property: Name): Period[] {
-  return graph.values(node, property).map((period) => compact({
-    start: instant(graph, period, 'dcat:startDate', 'time:hasBeginning'),
-    end: instant(graph, period, 'dcat:endDate', 'time:hasEnd'),
-  })).filter((period) => period.start !== undefined || period.end !== undefined);
+  return graph
+    .values(node, property)
+    .map((period) =>
+      compact({
+        start: instant(graph, period, 'dcat:startDate', 'time:hasBeginning'),
+        end: instant(graph, period, 'dcat:endDate', 'time:hasEnd'),
+      }),
+    )
+    .filter((period) => period.start !== undefined || period.end !== undefined);
 }
 
 function instant(graph: Graph, period: Term, plain: Name, node: Name): string | undefined {
   const inner = graph.value(period, node);
-  return graph.string(period, plain)
-    ?? (inner && graph.string(inner, 'time:inXSDDate', 'time:inXSDDateTimeStamp', 'time:inXSDDateTime', 'time:inXSDgYear'));
+  return (
+    graph.string(period, plain) ??
+    (inner && graph.string(inner, 'time:inXSDDate', 'time:inXSDDateTimeStamp', 'time:inXSDDateTime', 'time:inXSDgYear'))
+  );
 }
 
 export function readDistributions(graph: Graph, node: Term, property: Name): Distribution[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { completeness, isPublishable } from '../description/completeness.js';
 import { canonicalJson } from '../description/canonical.js';
+import { completeness, isPublishable } from '../description/completeness.js';
 import type { DatasetDescription } from '../description/dataset-description.js';
 import { parseJsonLd } from './parse-jsonld.js';
 import { parseTurtle } from './parse-turtle.js';
@@ -12,7 +12,8 @@ import { datasetTriples } from './write-dataset.js';
 const registry = readFileSync(new URL('../../../test/fixtures/registry.ttl', import.meta.url), 'utf8');
 const read = (turtle: string) => readDatasets(parseTurtle(turtle))[0]!;
 const prefixes = registry.slice(0, registry.indexOf('<https://example.org/dataset'));
-const codes = (findings: readonly { code: string; property?: string }[]) => findings.map(({ code, property }) => [code, property].filter(Boolean).join(' '));
+const codes = (findings: readonly { code: string; property?: string }[]) =>
+  findings.map(({ code, property }) => [code, property].filter(Boolean).join(' '));
 
 describe('a dataset in Turtle', () => {
   it('becomes a description with texts per language, agents, numbers and tables', () => {
@@ -53,7 +54,10 @@ describe('a dataset in Turtle', () => {
   });
 
   it('stays valid Turtle even where an address has characters that no IRI may have', () => {
-    const description: DatasetDescription = { ...read(registry).description, landingPages: ['https://example.org/a b>c'] };
+    const description: DatasetDescription = {
+      ...read(registry).description,
+      landingPages: ['https://example.org/a b>c'],
+    };
     const [again] = readDatasets(parseTurtle(asTurtle(datasetTriples('urn:x:y', description))));
     expect(again?.description.landingPages).toEqual(['https://example.org/a%20b%3Ec']);
   });
@@ -91,7 +95,9 @@ describe('older and careless forms', () => {
   });
 
   it('leaves out a number that is none, keeps the first of two columns of one name', () => {
-    const { description, findings } = read(registry.replace('"48210"^^xsd:nonNegativeInteger', '"many"').replace('"HBA1C"', '"PERSON_KEY"'));
+    const { description, findings } = read(
+      registry.replace('"48210"^^xsd:nonNegativeInteger', '"many"').replace('"HBA1C"', '"PERSON_KEY"'),
+    );
     expect(description.numberOfRecords).toBeUndefined();
     expect(description.tables[0]?.variables).toHaveLength(2);
     expect(codes(findings)).toEqual(['unreadable-value healthdcatap:numberOfRecords', 'duplicate-name']);
@@ -99,16 +105,29 @@ describe('older and careless forms', () => {
 });
 
 describe('what an access right makes mandatory', () => {
-  const bare = (right: string) => completeness(read(`${prefixes}<urn:d> a dcat:Dataset ; dct:accessRights <https://x/${right}> .`).description);
+  const bare = (right: string) =>
+    completeness(read(`${prefixes}<urn:d> a dcat:Dataset ; dct:accessRights <https://x/${right}> .`).description);
   const base = [
-    'dct:title', 'dct:description', 'dcatap:applicableLegislation', 'dcat:distribution', 'dcat:theme',
-    'healthdcatap:hdab', 'healthdcatap:healthCategory', 'healthdcatap:hasStructuredData',
+    'dct:title',
+    'dct:description',
+    'dcatap:applicableLegislation',
+    'dcat:distribution',
+    'dcat:theme',
+    'healthdcatap:hdab',
+    'healthdcatap:healthCategory',
+    'healthdcatap:hasStructuredData',
   ];
 
   it('is listed all at once, and more of it for data that is not public', () => {
     expect(bare('PUBLIC').map((each) => each.property)).toEqual(base);
     expect(bare('RESTRICTED').map((each) => each.property)).toEqual(base);
-    expect(bare('NON_PUBLIC').map((each) => each.property)).toEqual([...base, 'dcat:keyword', 'dcat:contactPoint', 'dct:type', 'dct:provenance']);
+    expect(bare('NON_PUBLIC').map((each) => each.property)).toEqual([
+      ...base,
+      'dcat:keyword',
+      'dcat:contactPoint',
+      'dct:type',
+      'dct:provenance',
+    ]);
   });
 
   it('is the strictest list where the access right is unknown, which blocks as well', () => {
@@ -119,7 +138,10 @@ describe('what an access right makes mandatory', () => {
 
   it('is met by the complete example, and not where two access rights are given', () => {
     expect(isPublishable(completeness(read(registry).description))).toBe(true);
-    const two = registry.replace('access-right/NON_PUBLIC>', 'access-right/NON_PUBLIC>, <http://publications.europa.eu/resource/authority/access-right/PUBLIC>');
+    const two = registry.replace(
+      'access-right/NON_PUBLIC>',
+      'access-right/NON_PUBLIC>, <http://publications.europa.eu/resource/authority/access-right/PUBLIC>',
+    );
     expect(isPublishable(read(two).findings)).toBe(false);
   });
 
@@ -148,7 +170,11 @@ describe('documents that cannot be read', () => {
 
   it('are refused with line and reason', async () => {
     const turtle = await refusal(() => parseTurtle('<urn:a> <urn:b> "c" .\n\n<urn:a> <urn:b> .'));
-    expect(turtle).toMatchObject({ code: 'malformed', line: 3, detail: { en: expect.stringMatching(/^Not valid Turtle, line 3: /) } });
+    expect(turtle).toMatchObject({
+      code: 'malformed',
+      line: 3,
+      detail: { en: expect.stringMatching(/^Not valid Turtle, line 3: /) },
+    });
     const json = await refusal(() => parseJsonLd('{\n "@id": oops }'));
     expect(json).toMatchObject({ code: 'malformed' });
     expect((await refusal(() => readDatasets(parseTurtle('<urn:a> <urn:b> <urn:c> .')))).code).toBe('no-dataset');
@@ -157,23 +183,36 @@ describe('documents that cannot be read', () => {
   it('never make the hub fetch a context, wherever it hides', async () => {
     const remote = 'https://example.org/context.jsonld';
     for (const context of [remote, [{ a: 'urn:a' }, remote], { '@import': remote, '@version': 1.1 }]) {
-      const refused = await refusal(() => parseJsonLd(JSON.stringify({ '@context': context, '@id': 'urn:d', title: 'x' })));
+      const refused = await refusal(() =>
+        parseJsonLd(JSON.stringify({ '@context': context, '@id': 'urn:d', title: 'x' })),
+      );
       expect(refused).toMatchObject({ code: 'remote-context', detail: { en: expect.stringContaining(remote) } });
     }
   });
 
   it('take an inline context, even with terms that JSON-LD forbids', async () => {
     const document = {
-      '@context': { 'Xsd:dateTime': 'http://www.w3.org/2001/XMLSchema#dateTime', Dataset: 'http://www.w3.org/ns/dcat#Dataset', title: { '@id': 'http://purl.org/dc/terms/title', '@container': '@language' } },
+      '@context': {
+        'Xsd:dateTime': 'http://www.w3.org/2001/XMLSchema#dateTime',
+        Dataset: 'http://www.w3.org/ns/dcat#Dataset',
+        title: { '@id': 'http://purl.org/dc/terms/title', '@container': '@language' },
+      },
       '@id': 'https://example.org/d',
       '@type': 'Dataset',
       title: { fr: 'Cohorte', en: 'Cohort' },
     };
-    expect(readDatasets(await parseJsonLd(JSON.stringify(document)))[0]?.description.title).toEqual({ fr: 'Cohorte', en: 'Cohort' });
+    expect(readDatasets(await parseJsonLd(JSON.stringify(document)))[0]?.description.title).toEqual({
+      fr: 'Cohorte',
+      en: 'Cohort',
+    });
   });
 
   it('name identifiers that two datasets share', () => {
-    const twice = readDatasets(parseTurtle(`${prefixes}<urn:a> a dcat:Dataset ; dct:identifier "x" . <urn:b> a dcat:Dataset ; dct:identifier "x" .`));
+    const twice = readDatasets(
+      parseTurtle(
+        `${prefixes}<urn:a> a dcat:Dataset ; dct:identifier "x" . <urn:b> a dcat:Dataset ; dct:identifier "x" .`,
+      ),
+    );
     expect([...sharedIdentifiers(twice)]).toEqual(['x']);
   });
 });

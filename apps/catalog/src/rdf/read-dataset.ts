@@ -1,7 +1,20 @@
-import { accessRights, type AccessRight, type Agent, type DatasetDescription } from '../description/dataset-description.js';
-import { distinctFindings, finding, type Finding } from '../description/finding.js';
-import { iriOf, type Graph, type Term } from './graph.js';
-import { compact, readAgent, readConcepts, readContact, readDistributions, readLabels, readPeriods } from './read-agent.js';
+import {
+  type AccessRight,
+  type Agent,
+  accessRights,
+  type DatasetDescription,
+} from '../description/dataset-description.js';
+import { distinctFindings, type Finding, finding } from '../description/finding.js';
+import { type Graph, iriOf, type Term } from './graph.js';
+import {
+  compact,
+  readAgent,
+  readConcepts,
+  readContact,
+  readDistributions,
+  readLabels,
+  readPeriods,
+} from './read-agent.js';
 import { readTables } from './read-tables.js';
 import { RefusedDocument } from './refused-document.js';
 import { lastSegment, type Name } from './vocabulary.js';
@@ -141,7 +154,11 @@ function readPublisher(graph: Graph, node: Term, findings: Finding[]): Agent | u
   const type = graph.string(node, 'healthdcatap:publisherType');
   if (publisher === undefined || (type === undefined && Object.keys(note).length === 0)) return publisher;
   findings.push(finding('older-form', { property: 'dct:publisher' }));
-  return compact({ ...publisher, type: publisher.type ?? type, note: publisher.note ?? (Object.keys(note).length > 0 ? note : undefined) });
+  return compact({
+    ...publisher,
+    type: publisher.type ?? type,
+    note: publisher.note ?? (Object.keys(note).length > 0 ? note : undefined),
+  });
 }
 
 /** Release 5 had no custodian, but said whether the publisher is the trusted data holder. */
@@ -163,4 +180,3 @@ export function sharedIdentifiers(datasets: readonly ReadDataset[]): Set<string>
   }
   return shared;
 }
-

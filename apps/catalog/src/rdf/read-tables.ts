@@ -1,8 +1,8 @@
 import type { Table, Variable } from '../description/dataset-description.js';
-import { finding, type Finding } from '../description/finding.js';
+import { type Finding, finding } from '../description/finding.js';
 import { textFor } from '../description/texts.js';
+import { type Graph, iriOf, keyOf, type Term } from './graph.js';
 import { compact } from './read-agent.js';
-import { iriOf, keyOf, type Graph, type Term } from './graph.js';
 import { lastSegment } from './vocabulary.js';
 
 export interface ReadTables {
@@ -51,9 +51,13 @@ function nameOf(graph: Graph, node: Term): string {
 function readTable(graph: Graph, node: Term, findings: Finding[]): Table {
   const schema = graph.value(node, 'csvw:tableSchema') ?? node;
   const name = nameOf(graph, node);
-  const columns = graph.values(schema, 'csvw:column').map((column, index) => readColumn(graph, column, name, index, findings));
+  const columns = graph
+    .values(schema, 'csvw:column')
+    .map((column, index) => readColumn(graph, column, name, index, findings));
   const variables = distinctNames(columns, name, findings);
-  const primaryKey = graph.strings(schema, 'csvw:primaryKey').filter((key) => variables.some((each) => each.name === key));
+  const primaryKey = graph
+    .strings(schema, 'csvw:primaryKey')
+    .filter((key) => variables.some((each) => each.name === key));
   return compact({
     name,
     title: graph.texts(node, 'dct:title', 'csvw:title'),
@@ -85,11 +89,17 @@ function readColumn(graph: Graph, node: Term, table: string, index: number, find
 function typeOf(graph: Graph, node: Term): string {
   const datatype = graph.value(node, 'csvw:datatype');
   if (datatype === undefined) return 'string';
-  return datatype.termType === 'BlankNode' ? (graph.string(datatype, 'csvw:base') ?? 'string') : lastSegment(datatype.value);
+  return datatype.termType === 'BlankNode'
+    ? (graph.string(datatype, 'csvw:base') ?? 'string')
+    : lastSegment(datatype.value);
 }
 
 /** Baskets refer to tables and columns by name: a second one of the same name would be out of reach. */
-export function distinctNames<T extends { readonly name: string }>(items: readonly T[], where: string, findings: Finding[]): T[] {
+export function distinctNames<T extends { readonly name: string }>(
+  items: readonly T[],
+  where: string,
+  findings: Finding[],
+): T[] {
   const kept = new Map<string, T>();
   for (const item of items) {
     if (kept.has(item.name)) findings.push(finding('duplicate-name', { where, value: item.name }));

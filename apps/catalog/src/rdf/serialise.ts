@@ -2,8 +2,7 @@ import { DataFactory, Writer } from 'n3';
 import { prefixes, type TripleList, type Value } from './triple-list.js';
 
 /** Characters that no IRI may have; a description's address with one would make the whole file invalid. */
-const escapeIri = (value: string): string =>
-  value.replace(/[\u0000-\u0020<>"{}|^`\\]/g, encodeURIComponent);
+const escapeIri = (value: string): string => value.replace(/[\p{Cc}\s<>"{}|^`\\]/gu, encodeURIComponent);
 
 /** Triples as Turtle, with the profile's usual prefixes. */
 export function asTurtle(list: TripleList): string {
@@ -50,6 +49,8 @@ function jsonValue(list: TripleList, value: Value): object {
 }
 
 function shortened(iri: string): string {
-  const found = Object.entries(prefixes).find(([, namespace]) => iri.startsWith(namespace) && iri.length > namespace.length);
+  const found = Object.entries(prefixes).find(
+    ([, namespace]) => iri.startsWith(namespace) && iri.length > namespace.length,
+  );
   return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri;
 }

@@ -1,4 +1,4 @@
-import { iri, ns, type Name, type Prefix } from './vocabulary.js';
+import { iri, type Name, ns, type Prefix } from './vocabulary.js';
 
 /** A node or literal to be written. Blank nodes get their labels from the list, in order. */
 export type Value =

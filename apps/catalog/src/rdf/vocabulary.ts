@@ -36,9 +36,24 @@ const oldHealthNamespaces = [
 ];
 
 const healthProperties = [
-  'analytics', 'hasCodeValues', 'hasCodingSystem', 'hasStructuredData', 'hasVariables', 'hdab', 'hdabCoordinator',
-  'healthCategory', 'healthTheme', 'maxTypicalAge', 'minTypicalAge', 'numberOfRecords', 'numberOfUniqueIndividuals',
-  'populationCoverage', 'publisherNote', 'publisherType', 'retentionPeriod', 'trustedDataHolder',
+  'analytics',
+  'hasCodeValues',
+  'hasCodingSystem',
+  'hasStructuredData',
+  'hasVariables',
+  'hdab',
+  'hdabCoordinator',
+  'healthCategory',
+  'healthTheme',
+  'maxTypicalAge',
+  'minTypicalAge',
+  'numberOfRecords',
+  'numberOfUniqueIndividuals',
+  'populationCoverage',
+  'publisherNote',
+  'publisherType',
+  'retentionPeriod',
+  'trustedDataHolder',
 ];
 const bySpelling = new Map(healthProperties.map((name) => [name.toLowerCase(), name]));
 

@@ -1,5 +1,5 @@
 import type { Concept, DatasetDescription } from '../description/dataset-description.js';
-import { blank, iriNode, literal, type Value, TripleList } from './triple-list.js';
+import { blank, iriNode, literal, TripleList, type Value } from './triple-list.js';
 import type { Name } from './vocabulary.js';
 import { agent, concept, instant, labelled, lists, texts, writePeriod } from './write-parts.js';
 import { writeDistribution, writeTables } from './write-tables.js';
@@ -17,7 +17,11 @@ export function datasetTriples(iri: string, description: DatasetDescription): Tr
   writeNumbers(triples, dataset, description);
   for (const period of description.temporal) writePeriod(triples, dataset, 'dct:temporal', period);
   if (description.retention) writePeriod(triples, dataset, 'healthdcatap:retentionPeriod', description.retention);
-  const groups = [['dcat:distribution', description.distributions], ['adms:sample', description.samples], ['healthdcatap:analytics', description.analytics]] as const;
+  const groups = [
+    ['dcat:distribution', description.distributions],
+    ['adms:sample', description.samples],
+    ['healthdcatap:analytics', description.analytics],
+  ] as const;
   for (const [property, distributions] of groups) {
     for (const each of distributions) writeDistribution(triples, dataset, property, each);
   }
@@ -37,7 +41,8 @@ function writeTexts(triples: TripleList, dataset: Value, description: DatasetDes
 }
 
 function writeConcepts(triples: TripleList, dataset: Value, description: DatasetDescription): void {
-  if (description.accessRights) triples.add(dataset, 'dct:accessRights', iriNode(`${authority}/access-right/${description.accessRights}`));
+  if (description.accessRights)
+    triples.add(dataset, 'dct:accessRights', iriNode(`${authority}/access-right/${description.accessRights}`));
   const byProperty: readonly [Name, readonly Concept[]][] = [
     ['healthdcatap:healthCategory', description.healthCategories],
     ['healthdcatap:healthTheme', description.healthThemes],
@@ -58,7 +63,8 @@ function writeConcepts(triples: TripleList, dataset: Value, description: Dataset
     ['foaf:page', description.pages],
     ['dct:accrualPeriodicity', description.frequency ? [description.frequency] : []],
   ];
-  for (const [property, addresses] of links) for (const each of addresses) triples.add(dataset, property, iriNode(each));
+  for (const [property, addresses] of links)
+    for (const each of addresses) triples.add(dataset, property, iriNode(each));
 }
 
 function writeAgents(triples: TripleList, dataset: Value, description: DatasetDescription): void {
@@ -79,7 +85,8 @@ function writeNumbers(triples: TripleList, dataset: Value, description: DatasetD
   const numbers = ['numberOfRecords', 'numberOfUniqueIndividuals', 'minTypicalAge', 'maxTypicalAge'] as const;
   for (const name of numbers) {
     const value = description[name];
-    if (value !== undefined) triples.add(dataset, `healthdcatap:${name}`, literal(String(value), 'xsd:nonNegativeInteger'));
+    if (value !== undefined)
+      triples.add(dataset, `healthdcatap:${name}`, literal(String(value), 'xsd:nonNegativeInteger'));
   }
   if (description.structured !== undefined) {
     triples.add(dataset, 'healthdcatap:hasStructuredData', literal(String(description.structured), 'xsd:boolean'));

@@ -5,7 +5,12 @@ import type { Name } from './vocabulary.js';
 
 /** The small classes that datasets point to, and texts in their languages. */
 
-export function agent(triples: TripleList, dataset: Value, property: Name, { uri, name, email, homepage, type, note }: Agent): void {
+export function agent(
+  triples: TripleList,
+  dataset: Value,
+  property: Name,
+  { uri, name, email, homepage, type, note }: Agent,
+): void {
   const node = uri ? iriNode(uri) : blank();
   triples.add(dataset, property, node);
   triples.add(node, 'rdf:type', iriNode('foaf:Agent'));
@@ -35,7 +40,8 @@ export function writePeriod(triples: TripleList, subject: Value, property: Name,
 }
 
 export function texts(triples: TripleList, subject: Value, property: Name, values: Texts): void {
-  for (const [language, value] of Object.entries(values)) triples.add(subject, property, literal(value, undefined, language));
+  for (const [language, value] of Object.entries(values))
+    triples.add(subject, property, literal(value, undefined, language));
 }
 
 export function lists(triples: TripleList, subject: Value, property: Name, values: TextLists): void {
@@ -53,4 +59,13 @@ export function labelled(triples: TripleList, subject: Value, property: Name, ty
 }
 
 export const instant = (value: string): Value =>
-  literal(value, value.includes('T') ? 'xsd:dateTime' : value.length === 4 ? 'xsd:gYear' : value.length === 7 ? 'xsd:gYearMonth' : 'xsd:date');
+  literal(
+    value,
+    value.includes('T')
+      ? 'xsd:dateTime'
+      : value.length === 4
+        ? 'xsd:gYear'
+        : value.length === 7
+          ? 'xsd:gYearMonth'
+          : 'xsd:date',
+  );

@@ -19,7 +19,8 @@ export function writeDistribution(triples: TripleList, dataset: Value, property:
     ['dct:license', [each.license]],
   ];
   for (const [name, values] of links) for (const value of values) if (value) triples.add(node, name, iriNode(value));
-  if (each.byteSize !== undefined) triples.add(node, 'dcat:byteSize', literal(String(each.byteSize), 'xsd:nonNegativeInteger'));
+  if (each.byteSize !== undefined)
+    triples.add(node, 'dcat:byteSize', literal(String(each.byteSize), 'xsd:nonNegativeInteger'));
 }
 
 export function writeTables(triples: TripleList, dataset: Value, tables: readonly Table[]): void {

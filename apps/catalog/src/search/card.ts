@@ -1,5 +1,5 @@
-import type { AccessRight, DatasetDescription } from '../description/dataset-description.js';
 import { conceptKey } from '../description/authority-lists.js';
+import type { AccessRight, DatasetDescription } from '../description/dataset-description.js';
 import type { Texts } from '../description/texts.js';
 
 /** What a page of results shows of a dataset, stored beside what finds it. */
@@ -21,7 +21,9 @@ export function cardOf(description: DatasetDescription, holderId: string): Card 
   const { accessRights, numberOfRecords, numberOfUniqueIndividuals } = description;
   return {
     title: description.title,
-    description: Object.fromEntries(Object.entries(description.description).map(([language, text]) => [language, text.slice(0, longest)])),
+    description: Object.fromEntries(
+      Object.entries(description.description).map(([language, text]) => [language, text.slice(0, longest)]),
+    ),
     holder: { id: holderId, name: (description.custodian ?? description.publisher)?.name ?? {} },
     ...(accessRights ? { accessRights } : {}),
     healthCategories: description.healthCategories.map(conceptKey),

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '@hub/decider';
+import { type Refusal, refuse } from '@hub/decider';
 
 export interface Page {
   readonly number: number;

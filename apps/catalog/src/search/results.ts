@@ -3,7 +3,7 @@ import type { Variable } from '../description/dataset-description.js';
 import { textFor } from '../description/texts.js';
 import type { Card } from './card.js';
 import { excerpt, highlight, type Stretch } from './highlight.js';
-import { facets, type Facet } from './search-document.js';
+import { type Facet, facets } from './search-document.js';
 
 /** A dataset on a page of results, in the reader's language. */
 export interface DatasetHit {
@@ -58,7 +58,12 @@ export function datasetHit(
   };
 }
 
-export function variableMatch(table: string, variable: Variable, words: readonly string[], language: string): VariableMatch {
+export function variableMatch(
+  table: string,
+  variable: Variable,
+  words: readonly string[],
+  language: string,
+): VariableMatch {
   const text = textFor(variable.label, language) || textFor(variable.description, language);
   const shown = text ? `${variable.name} — ${text}` : variable.name;
   return { table, name: variable.name, text, highlighted: highlight(shown, words) ?? [{ text: shown, hit: false }] };
@@ -73,7 +78,9 @@ export function facetCounts(counted: Readonly<Record<string, number>>): Record<F
     counts[facet]?.push({ value, count, ...(label ? { label } : {}) });
   }
   for (const facet of facets) {
-    counts[facet] = counts[facet].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, mostValues);
+    counts[facet] = counts[facet]
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      .slice(0, mostValues);
   }
   return counts;
 }

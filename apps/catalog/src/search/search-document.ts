@@ -4,7 +4,16 @@ import { allTexts, allWords } from '../description/texts.js';
 import { wordsOf } from './words.js';
 
 /** What one can narrow a search by. */
-export const facets = ['holder', 'accessRight', 'healthCategory', 'healthTheme', 'theme', 'type', 'keyword', 'spatial'] as const;
+export const facets = [
+  'holder',
+  'accessRight',
+  'healthCategory',
+  'healthTheme',
+  'theme',
+  'type',
+  'keyword',
+  'spatial',
+] as const;
 export type Facet = (typeof facets)[number];
 
 export type FacetValues = Readonly<Record<Facet, readonly string[]>>;
@@ -35,10 +44,16 @@ export function searchDocument(description: DatasetDescription, holderId: string
   add('A', [...allTexts(description.title), ...allTexts(description.alternative), description.identifier]);
   add('B', strongTexts(description));
   const strong = [...weights];
-  add('other', [...allTexts(description.description), ...allTexts(description.populationCoverage), ...allTexts(description.provenance)]);
-  for (const table of description.tables) add('other', [table.name, ...allTexts(table.title), ...allWords(table.keywords)]);
+  add('other', [
+    ...allTexts(description.description),
+    ...allTexts(description.populationCoverage),
+    ...allTexts(description.provenance),
+  ]);
+  for (const table of description.tables)
+    add('other', [table.name, ...allTexts(table.title), ...allWords(table.keywords)]);
   for (const table of description.tables) {
-    for (const variable of table.variables) add('other', [variable.name, ...allTexts(variable.label), ...allTexts(variable.description)]);
+    for (const variable of table.variables)
+      add('other', [variable.name, ...allTexts(variable.label), ...allTexts(variable.description)]);
   }
   const facets = facetTokens(facetValues(description, holderId));
   const marked = strong.map(([word]) => `^${word}`);
@@ -50,8 +65,15 @@ export function searchDocument(description: DatasetDescription, holderId: string
 }
 
 function strongTexts(description: DatasetDescription): string[] {
-  const concepts = [...description.healthThemes, ...description.themes, ...description.codingSystems, ...description.healthCategories];
-  const agents = [description.publisher, description.custodian, description.hdab].filter((agent) => agent !== undefined);
+  const concepts = [
+    ...description.healthThemes,
+    ...description.themes,
+    ...description.codingSystems,
+    ...description.healthCategories,
+  ];
+  const agents = [description.publisher, description.custodian, description.hdab].filter(
+    (agent) => agent !== undefined,
+  );
   return [
     ...allWords(description.keywords),
     ...description.codeValues,

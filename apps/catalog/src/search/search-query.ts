@@ -1,4 +1,4 @@
-import { facetToken, lexeme, type Facet } from './search-document.js';
+import { type Facet, facetToken, lexeme } from './search-document.js';
 import { fold, singular, tokensOf, wordsOf } from './words.js';
 
 /** What the reader typed and chose, as Postgres `tsquery` texts. */

@@ -4,10 +4,10 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { textFor } from '../description/texts.js';
 import { pageOf } from './paging.js';
 import { datasetHit, facetCounts, variableMatch } from './results.js';
-import { facets, type Facet } from './search-document.js';
 import { DatasetQuery, PageQuery } from './search.input.js';
-import { searchQuery } from './search-query.js';
 import { mostCandidates, SearchStore } from './search.store.js';
+import { type Facet, facets } from './search-document.js';
+import { searchQuery } from './search-query.js';
 
 /** Finds datasets and variables; open to everybody. */
 @Controller('catalog')
@@ -28,7 +28,8 @@ export class SearchController {
       ? await this.search.datasets(query, page.skip, page.size)
       : await this.search.latest(page.skip, page.size, this.clock.now().getTime());
     const ids = found.hits.map((hit) => hit.id);
-    const variables = query.anyWord && ids.length > 0 ? await this.search.matchingVariables(ids, query.anyWord) : new Map();
+    const variables =
+      query.anyWord && ids.length > 0 ? await this.search.matchingVariables(ids, query.anyWord) : new Map();
     const language = asked.lang ?? 'fr';
     return {
       total: found.total,

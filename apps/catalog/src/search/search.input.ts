@@ -1,8 +1,22 @@
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 
 /** One value or several of a query parameter: `?theme=HEAL&theme=ENVI`. */
-const Several = () => Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : Array.isArray(value) ? value : [value]));
+const Several = () =>
+  Transform(({ value }: { value: unknown }) =>
+    value === undefined ? undefined : Array.isArray(value) ? value : [value],
+  );
 
 export class PageQuery {
   /** Text, at most 400 characters of it are looked at. */
@@ -34,28 +48,60 @@ export class PageQuery {
 
 /** Values of one facet are alternatives; different facets must all match. */
 export class DatasetQuery extends PageQuery {
-  @IsOptional() @Several() @IsArray() @ArrayMaxSize(20) @IsString({ each: true })
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
   holder?: string[];
 
-  @IsOptional() @Several() @IsArray() @ArrayMaxSize(3) @IsIn(['PUBLIC', 'RESTRICTED', 'NON_PUBLIC'], { each: true })
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(3)
+  @IsIn(['PUBLIC', 'RESTRICTED', 'NON_PUBLIC'], { each: true })
   accessRight?: string[];
 
-  @IsOptional() @Several() @IsArray() @ArrayMaxSize(20) @IsString({ each: true })
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
   healthCategory?: string[];
 
-  @IsOptional() @Several() @IsArray() @ArrayMaxSize(20) @IsString({ each: true })
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
   healthTheme?: string[];
 
-  @IsOptional() @Several() @IsArray() @ArrayMaxSize(20) @IsString({ each: true })
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
   theme?: string[];
 
-  @IsOptional() @Several() @IsArray() @ArrayMaxSize(20) @IsString({ each: true })
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
   type?: string[];
 
-  @IsOptional() @Several() @IsArray() @ArrayMaxSize(20) @IsString({ each: true })
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
   keyword?: string[];
 
-  @IsOptional() @Several() @IsArray() @ArrayMaxSize(20) @IsString({ each: true })
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
   spatial?: string[];
 }
 

@@ -1,9 +1,9 @@
 import { emptyDescription } from '../description/empty-description.js';
 import { excerpt, highlight } from './highlight.js';
+import { pageOf } from './paging.js';
 import { facetCounts } from './results.js';
 import { searchDocument, variableDocument } from './search-document.js';
 import { searchQuery } from './search-query.js';
-import { pageOf } from './paging.js';
 import { fold, singular, wordsOf } from './words.js';
 
 describe('words', () => {
@@ -11,7 +11,13 @@ describe('words', () => {
     expect(wordsOf("Les décès à l'hôpital et cœurs")).toEqual(['dece', 'hopital', 'coeur']);
     expect(wordsOf('The registries of cancers')).toEqual(['registry', 'cancer']);
     expect(['hopitaux', 'reseaux', 'virus', 'diagnosis', 'process', 'yeux', 'cas'].map(singular)).toEqual([
-      'hopital', 'reseau', 'virus', 'diagnosis', 'process', 'yeux', 'cas',
+      'hopital',
+      'reseau',
+      'virus',
+      'diagnosis',
+      'process',
+      'yeux',
+      'cas',
     ]);
     expect(fold('Ætiologie Groß')).toBe('aetiologie gross');
   });
@@ -54,15 +60,38 @@ describe('a search document', () => {
     accessRights: 'NON_PUBLIC' as const,
     tables: [
       {
-        name: 'CAS', title: {}, keywords: {}, primaryKey: [], foreignKeys: [],
-        variables: [{ name: 'STADE', label: { fr: 'Extension' }, description: {}, type: 'string', required: false, personalKey: false }],
+        name: 'CAS',
+        title: {},
+        keywords: {},
+        primaryKey: [],
+        foreignKeys: [],
+        variables: [
+          {
+            name: 'STADE',
+            label: { fr: 'Extension' },
+            description: {},
+            type: 'string',
+            required: false,
+            personalKey: false,
+          },
+        ],
       },
     ],
   };
 
   it('finds by every word, marks those of title and keywords, and carries the facets', () => {
     const { document, strong, facets } = searchDocument(description, 'chu');
-    for (const word of ['registre', 'cancer', 'oncologie', 'tumeur', 'stade', 'extension', '^cancer', '^oncologie', 'holder=chu']) {
+    for (const word of [
+      'registre',
+      'cancer',
+      'oncologie',
+      'tumeur',
+      'stade',
+      'extension',
+      '^cancer',
+      '^oncologie',
+      'holder=chu',
+    ]) {
       expect(document.split(' ')).toContain(`'${word}'`);
     }
     expect(document).not.toContain("'^tumeur'");
@@ -77,7 +106,10 @@ describe('a search document', () => {
 
 describe('results', () => {
   it('highlight what matched, in the text as it is written', () => {
-    expect(highlight('Hémoglobine glyquée', ['glyq'])).toEqual([{ text: 'Hémoglobine ', hit: false }, { text: 'glyquée', hit: true }]);
+    expect(highlight('Hémoglobine glyquée', ['glyq'])).toEqual([
+      { text: 'Hémoglobine ', hit: false },
+      { text: 'glyquée', hit: true },
+    ]);
     expect(highlight('BEN_NIR_PSA', ['nir'])).toEqual([{ text: 'BEN_NIR_PSA', hit: true }]);
     expect(highlight('<b>gras</b>', ['autre'])).toBeUndefined();
   });

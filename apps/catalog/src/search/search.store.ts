@@ -69,7 +69,10 @@ export class SearchStore {
   }
 
   /** Up to five variables per dataset that have any of the words: why it was found. */
-  async matchingVariables(ids: readonly string[], anyWord: string): Promise<Map<string, { table: string; variable: Variable }[]>> {
+  async matchingVariables(
+    ids: readonly string[],
+    anyWord: string,
+  ): Promise<Map<string, { table: string; variable: Variable }[]>> {
     const { rows } = await this.database.query<{ dataset_id: string; table_name: string; detail: Variable }>(
       'search_matching_variables',
       // Materialised: the datasets of one page have few variables, the words may stand in hundreds of thousands.

@@ -22,7 +22,10 @@ export function fold(text: string): string {
 
 /** Column names keep their underscores here: `BEN_NIR_PSA` is one token. */
 export const tokensOf = (folded: string): string[] =>
-  folded.split(/[^\p{L}\p{N}_]+/u).map((token) => token.replace(/^_+|_+$/g, '')).filter((token) => token !== '');
+  folded
+    .split(/[^\p{L}\p{N}_]+/u)
+    .map((token) => token.replace(/^_+|_+$/g, ''))
+    .filter((token) => token !== '');
 
 /** `cancers` → `cancer`, `hopitaux` → `hopital`, `reseaux` → `reseau`; `virus`, `diagnosis` stay. */
 export function singular(word: string): string {
@@ -36,7 +39,9 @@ export function singular(word: string): string {
 
 /** Words so common that they tell nothing. `ou` and `or` are kept out too: all words of a query must match. */
 const stopWords = new Set(
-  ('au aux avec ce ces dans de des du elle en est et il je la le les leur lui ma mais me meme mes mon ne nos notre nous on ou '
-    + 'par pas pour qu que qui sa se ses son sont sur ta te tes ton tu un une vos votre vous ' +
-    'an and are as at be by for from has in is it its of on or that the their this to was were which with').split(' '),
+  (
+    'au aux avec ce ces dans de des du elle en est et il je la le les leur lui ma mais me meme mes mon ne nos notre nous on ou ' +
+    'par pas pour qu que qui sa se ses son sont sur ta te tes ton tu un une vos votre vous ' +
+    'an and are as at be by for from has in is it its of on or that the their this to was were which with'
+  ).split(' '),
 );

@@ -14,7 +14,7 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** UTF-8 that someone read as Latin-1 and saved again: `LibellÃ©` → `Libellé`. Other text stays as it is. */
 export function repairMojibake(text: string): string {
-  if (!/[\u00c2-\u00f4][\u0080-\u00bf]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
+  if (!/[\u00c2-\u00f4][\u0080-\u00bf]/.test(text) || /[\u0100-\uffff]/.test(text)) return text;
   try {
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

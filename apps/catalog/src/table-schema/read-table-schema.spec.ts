@@ -1,5 +1,5 @@
-import type { Problem } from '../description/json.js';
 import { readCodeList } from '../code-list/read-code-list.js';
+import type { Problem } from '../description/json.js';
 import { readCsv } from './csv.js';
 import { decodeText, repairMojibake } from './decode-text.js';
 import { readTableSchema } from './read-table-schema.js';
@@ -9,9 +9,31 @@ const schema = {
   name: 'ER_PRS_F',
   title: 'Table des prestations',
   fields: [
-    { name: 'BEN_NIR_PSA', type: 'string', description: 'Identifiant', length: '17', nomenclature: '-', dateCreated: '2006' },
-    { name: 'EXE_SOI_DTD', type: 'date', format: '%d%m%Y', description: 'Date des soins', nomenclature: 'IR_DTE_V:DTE_DTE', dateDeleted: '01/01/2013' },
-    { name: 'BSE_REM_MNT', type: 'number', length: '11,2', constraints: { required: true }, format: 'default', observation: 'Montant', regle_gestion: 'Arrondi' },
+    {
+      name: 'BEN_NIR_PSA',
+      type: 'string',
+      description: 'Identifiant',
+      length: '17',
+      nomenclature: '-',
+      dateCreated: '2006',
+    },
+    {
+      name: 'EXE_SOI_DTD',
+      type: 'date',
+      format: '%d%m%Y',
+      description: 'Date des soins',
+      nomenclature: 'IR_DTE_V:DTE_DTE',
+      dateDeleted: '01/01/2013',
+    },
+    {
+      name: 'BSE_REM_MNT',
+      type: 'number',
+      length: '11,2',
+      constraints: { required: true },
+      format: 'default',
+      observation: 'Montant',
+      regle_gestion: 'Arrondi',
+    },
   ],
   primaryKey: 'BEN_NIR_PSA',
   foreignKeys: [
@@ -36,21 +58,55 @@ describe('a Table Schema', () => {
         { columns: ['BEN_NIR_PSA'], target: 'IR_BEN_R', targetColumns: ['BEN_NIR_PSA'], to: 'table' },
       ],
       variables: [
-        { name: 'BEN_NIR_PSA', label: {}, description: { fr: 'Identifiant' }, type: 'string', length: '17', required: false, personalKey: true, created: '2006' },
         {
-          name: 'EXE_SOI_DTD', label: {}, description: { fr: 'Date des soins' }, type: 'date', format: '%d%m%Y',
-          codeList: { name: 'IR_DTE_V', column: 'DTE_DTE' }, required: false, personalKey: false, deleted: '2013',
+          name: 'BEN_NIR_PSA',
+          label: {},
+          description: { fr: 'Identifiant' },
+          type: 'string',
+          length: '17',
+          required: false,
+          personalKey: true,
+          created: '2006',
         },
-        { name: 'BSE_REM_MNT', label: {}, description: {}, type: 'number', length: '11,2', required: true, personalKey: false, note: 'Montant\nArrondi' },
+        {
+          name: 'EXE_SOI_DTD',
+          label: {},
+          description: { fr: 'Date des soins' },
+          type: 'date',
+          format: '%d%m%Y',
+          codeList: { name: 'IR_DTE_V', column: 'DTE_DTE' },
+          required: false,
+          personalKey: false,
+          deleted: '2013',
+        },
+        {
+          name: 'BSE_REM_MNT',
+          label: {},
+          description: {},
+          type: 'number',
+          length: '11,2',
+          required: true,
+          personalKey: false,
+          note: 'Montant\nArrondi',
+        },
       ],
     });
   });
 
   it('tells everything that is wrong with its path, at once', () => {
     const problems: Problem[] = [];
-    const broken = { name: 'T', fields: [{ name: 'A' }, {}, 'B'], foreignKeys: [{ fields: ['A', 'B'], reference: { resource: 'U', fields: ['X'] } }, {}] };
+    const broken = {
+      name: 'T',
+      fields: [{ name: 'A' }, {}, 'B'],
+      foreignKeys: [{ fields: ['A', 'B'], reference: { resource: 'U', fields: ['X'] } }, {}],
+    };
     readTableSchema(broken, 't', options, problems);
-    expect(problems.map((each) => each.path)).toEqual(['t.fields[1].name', 't.fields[2]', 't.foreignKeys[0]', 't.foreignKeys[1]']);
+    expect(problems.map((each) => each.path)).toEqual([
+      't.fields[1].name',
+      't.fields[2]',
+      't.foreignKeys[0]',
+      't.foreignKeys[1]',
+    ]);
   });
 
   it('keeps a key over a column that the table does not have, and says so', () => {
@@ -68,8 +124,14 @@ describe('a code list', () => {
   });
 
   it('guesses them from the header without a schema', () => {
-    expect(readCodeList({ name: 'L', csv: 'SEX_COD,X,SEX_LIB\n1,?,Masculin\n' }, 'l', [])?.codes[0]).toMatchObject({ code: '1', label: 'Masculin' });
-    expect(readCodeList({ name: 'L', csv: 'a\tb\n1\tone\n' }, 'l', [])?.codes[0]).toMatchObject({ code: '1', label: 'one' });
+    expect(readCodeList({ name: 'L', csv: 'SEX_COD,X,SEX_LIB\n1,?,Masculin\n' }, 'l', [])?.codes[0]).toMatchObject({
+      code: '1',
+      label: 'Masculin',
+    });
+    expect(readCodeList({ name: 'L', csv: 'a\tb\n1\tone\n' }, 'l', [])?.codes[0]).toMatchObject({
+      code: '1',
+      label: 'one',
+    });
   });
 
   it('refuses an empty file', () => {

@@ -1,8 +1,8 @@
 import type { CodeListReference, ForeignKey, Table, Variable } from '../description/dataset-description.js';
-import { finding, type Finding } from '../description/finding.js';
+import { type Finding, finding } from '../description/finding.js';
+import { isRecord, listOf, type Problem, textOf, yearOf } from '../description/json.js';
 import { compact } from '../rdf/read-agent.js';
 import { distinctNames } from '../rdf/read-tables.js';
-import { isRecord, listOf, textOf, yearOf, type Problem } from '../description/json.js';
 
 /** Choices that a Table Schema itself cannot express. */
 export interface TableSchemaOptions {
@@ -32,14 +32,20 @@ export function readTableSchema(
   const name = textOf(value['name']);
   const fields = value['fields'];
   if (name === undefined) fail(problems, `${path}.name`, 'must be the name of the table');
-  if (!Array.isArray(fields) || fields.length === 0) fail(problems, `${path}.fields`, 'must be a list of at least one field');
+  if (!Array.isArray(fields) || fields.length === 0)
+    fail(problems, `${path}.fields`, 'must be a list of at least one field');
   if (name === undefined || !Array.isArray(fields) || fields.length === 0) return undefined;
 
   const findings: Finding[] = [];
   const read = fields.map((field, index) => readField(field, `${path}.fields[${index}]`, options, problems));
-  const variables = distinctNames(read.filter((each) => each !== undefined), name, findings);
-  const foreignKeys = listOf(value['foreignKeys']).flatMap((key, index) =>
-    readForeignKey(key, `${path}.foreignKeys[${index}]`, problems) ?? []);
+  const variables = distinctNames(
+    read.filter((each) => each !== undefined),
+    name,
+    findings,
+  );
+  const foreignKeys = listOf(value['foreignKeys']).flatMap(
+    (key, index) => readForeignKey(key, `${path}.foreignKeys[${index}]`, problems) ?? [],
+  );
   const table: Table = {
     name,
     title: inLanguage(value['title'], options.language),
@@ -51,7 +57,12 @@ export function readTableSchema(
   return { table, findings: [...findings, ...unknownColumns(table)] };
 }
 
-function readField(field: unknown, path: string, options: TableSchemaOptions, problems: Problem[]): Variable | undefined {
+function readField(
+  field: unknown,
+  path: string,
+  options: TableSchemaOptions,
+  problems: Problem[],
+): Variable | undefined {
   if (!isRecord(field)) return fail(problems, path, 'must be an object');
   const name = textOf(field['name']);
   if (name === undefined) return fail(problems, `${path}.name`, 'must be the name of the column');
@@ -99,9 +110,13 @@ function readForeignKey(key: unknown, path: string, problems: Problem[]): Foreig
 function unknownColumns(table: Table): Finding[] {
   const known = new Set(table.variables.map((variable) => variable.name));
   const check = (property: string, columns: readonly string[]) =>
-    columns.filter((column) => !known.has(column))
+    columns
+      .filter((column) => !known.has(column))
       .map((value) => finding('unknown-column', { property, where: table.name, value }));
-  return [...check('primaryKey', table.primaryKey), ...table.foreignKeys.flatMap((key) => check('foreignKeys', key.columns))];
+  return [
+    ...check('primaryKey', table.primaryKey),
+    ...table.foreignKeys.flatMap((key) => check('foreignKeys', key.columns)),
+  ];
 }
 
 /** One name or a list of names: Table Schema allows both. */

@@ -29,7 +29,9 @@ export const DatasetPublished = onDataset(
     holderId: 'cnam',
     version: 3,
     accessRight: 'NON_PUBLIC',
-    tables: [{ name: 'ER_PRS_F', columns: ['BEN_NIR_PSA', 'EXE_SOI_DTD', 'PRS_NAT_REF'], personalKeys: ['BEN_NIR_PSA'] }],
+    tables: [
+      { name: 'ER_PRS_F', columns: ['BEN_NIR_PSA', 'EXE_SOI_DTD', 'PRS_NAT_REF'], personalKeys: ['BEN_NIR_PSA'] },
+    ],
   },
 );
 
