@@ -15,7 +15,8 @@ export function readAuditSettings(env: NodeJS.ProcessEnv): AuditSettings {
   if (!env.AUDIT_KEY_FILE) wrong.push('AUDIT_KEY_FILE is not set: a file with an Ed25519 private key, PKCS #8 PEM');
   const origin = env.AUDIT_ORIGIN ?? 'health-data-hub.example/audit';
   const streamSeconds = Number(env.AUDIT_STREAM_SECONDS ?? 60);
-  if (!(streamSeconds >= 1 && streamSeconds <= 3600)) wrong.push('AUDIT_STREAM_SECONDS must be a number from 1 to 3600');
+  if (!(streamSeconds >= 1 && streamSeconds <= 3600))
+    wrong.push('AUDIT_STREAM_SECONDS must be a number from 1 to 3600');
   const signer = env.AUDIT_KEY_FILE ? readSigner(origin, env.AUDIT_KEY_FILE, wrong) : undefined;
   if (wrong.length > 0 || signer === undefined) throw new ConfigurationError(wrong);
   return { signer, streamSeconds };

@@ -1,6 +1,15 @@
 import { CaseOpened, PermitExpired, PermitGranted, PermitRevoked } from '@hub/contracts';
 import { type Caller, eventually, person, publish, type ServiceUnderTest, testService } from '@hub/testkit';
-import { decodeBundle, leafHash, openCheckpoint, parseProof, parseVerifierKey, verifyConsistency, verifyInclusion, verifyProof } from '@hub/tlog';
+import {
+  decodeBundle,
+  leafHash,
+  openCheckpoint,
+  parseProof,
+  parseVerifierKey,
+  verifyConsistency,
+  verifyInclusion,
+  verifyProof,
+} from '@hub/tlog';
 import { auditService } from '../src/service.module.js';
 import { newKey } from './log-under-test.js';
 
@@ -18,16 +27,28 @@ beforeAll(async () => {
   await publish(PermitGranted, 'p-1', PermitGranted.example, { id: 'granted', version: 1, time: at(1) });
   await publish(PermitRevoked, 'p-1', PermitRevoked.example, { id: 'revoked', version: 2, time: at(2) });
   await publish(PermitExpired, 'p-2', PermitExpired.example, { id: 'expired', version: 3, time: at(3) });
-  for (let day = 4; day <= RECORDS; day += 1) await publish(CaseOpened, `case-${day}`, CaseOpened.example, { id: `opened-${day}`, time: at(day) });
+  for (let day = 4; day <= RECORDS; day += 1)
+    await publish(CaseOpened, `case-${day}`, CaseOpened.example, { id: `opened-${day}`, time: at(day) });
   await untilSize(RECORDS);
 }, 60_000);
 afterAll(() => hub.stop());
 
-const untilSize = (size: number) => eventually(async () => expect((await anybody.get('/audit/status')).body.size).toBe(size), 20_000);
+const untilSize = (size: number) =>
+  eventually(async () => expect((await anybody.get('/audit/status')).body.size).toBe(size), 20_000);
 const eventIds = (body: any): string[] => body.records.map(({ record }: any) => record.eventId).sort();
 
 describe('who may read the log', () => {
-  const secret = ['/audit/records', '/audit/records/0', '/audit/objects/review.permit/p-1', '/audit/gaps', '/audit/proofs/0', '/audit/consistency?from=1&to=2', '/audit/checkpoints', '/audit/stream', `/audit/tile/entries/000.p/${RECORDS}`];
+  const secret = [
+    '/audit/records',
+    '/audit/records/0',
+    '/audit/objects/review.permit/p-1',
+    '/audit/gaps',
+    '/audit/proofs/0',
+    '/audit/consistency?from=1&to=2',
+    '/audit/checkpoints',
+    '/audit/stream',
+    `/audit/tile/entries/000.p/${RECORDS}`,
+  ];
 
   it.each(secret)('%s is for auditors: not for security officers, not without a token', async (path) => {
     for (const role of ['security_officer', 'hub_officer', 'directory_administrator', 'applicant'] as const) {
@@ -72,16 +93,24 @@ describe('reading records', () => {
     expect(seen).toEqual(Array.from({ length: RECORDS }, (_, index) => index));
   });
 
-  it.each(['limit=0', 'limit=1001', 'after=x', 'from=yesterday', 'object=/', 'unknown=1'])('refuses %s', async (query) => {
-    expect((await auditor.get(`/audit/records?${query}`)).status).toBe(400);
-  });
+  it.each(['limit=0', 'limit=1001', 'after=x', 'from=yesterday', 'object=/', 'unknown=1'])(
+    'refuses %s',
+    async (query) => {
+      expect((await auditor.get(`/audit/records?${query}`)).status).toBe(400);
+    },
+  );
 
   it('gives one record, an object’s history, and the versions that never came', async () => {
-    expect((await auditor.get('/audit/records/0')).body).toMatchObject({ index: 0, record: { schema: 'hub.audit.record.v1' } });
+    expect((await auditor.get('/audit/records/0')).body).toMatchObject({
+      index: 0,
+      record: { schema: 'hub.audit.record.v1' },
+    });
     for (const index of [RECORDS, 'x', '-1']) expect((await auditor.get(`/audit/records/${index}`)).status).toBe(404);
     const { body } = await auditor.get('/audit/objects/review.permit/p-1');
     expect(body.records.map(({ record }: any) => record.object.version)).toEqual([1, 2]);
-    expect((await auditor.get('/audit/gaps')).body.gaps).toEqual([{ objectType: 'review.permit', objectId: 'p-2', first: 1, last: 2, missing: [1, 2] }]);
+    expect((await auditor.get('/audit/gaps')).body.gaps).toEqual([
+      { objectType: 'review.permit', objectId: 'p-2', first: 1, last: 2, missing: [1, 2] },
+    ]);
   });
 });
 
@@ -104,14 +133,20 @@ describe('proofs', () => {
     expect(body.hashes.length).toBeGreaterThan(0);
     const whole = await auditor.get(`/audit/consistency?from=${before.size}&to=${before.size}`);
     verifyConsistency(before.size, before.size, whole.body.hashes, before.root, before.root);
-    for (const [from, to] of [[0, 5], [5, 4], [1, RECORDS + 1]]) {
+    for (const [from, to] of [
+      [0, 5],
+      [5, 4],
+      [1, RECORDS + 1],
+    ]) {
       expect((await auditor.get(`/audit/consistency?from=${from}&to=${to}`)).status).toBe(422);
     }
     expect((await auditor.get('/audit/consistency?from=a&to=2')).status).toBe(400);
   });
 
   it('cover the bundle of entries', async () => {
-    const response = await fetch(`${hub.service.url}/audit/tile/entries/000.p/${RECORDS}`, { headers: { authorization: `Bearer ${await hub.directory.token(person('odile', 'cnil', 'auditor'))}` } });
+    const response = await fetch(`${hub.service.url}/audit/tile/entries/000.p/${RECORDS}`, {
+      headers: { authorization: `Bearer ${await hub.directory.token(person('odile', 'cnil', 'auditor'))}` },
+    });
     const { entries, complete } = decodeBundle(new Uint8Array(await response.arrayBuffer()));
     expect([entries.length, complete]).toEqual([RECORDS, true]);
   });
@@ -122,7 +157,10 @@ describe('the stream', () => {
   const open = async (lastEventId?: string, query = '') => {
     const token = await hub.directory.token(person('odile', 'cnil', 'auditor'));
     return fetch(`${hub.service.url}/audit/stream${query}`, {
-      headers: { authorization: `Bearer ${token}`, ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+      },
     });
   };
 

@@ -30,19 +30,29 @@ afterEach(async () => {
 async function expectSound(size: number): Promise<void> {
   const stored = await records.range(0, size + 1);
   expect(stored.map(({ index }) => index)).toEqual(Array.from({ length: size }, (_, at) => at));
-  const { frontier } = append(EMPTY_FRONTIER, stored.map(({ entry }) => leafHash(entry)));
+  const { frontier } = append(
+    EMPTY_FRONTIER,
+    stored.map(({ entry }) => leafHash(entry)),
+  );
   const head = await new Heads(database, signer).current();
   expect(head.size).toBe(size);
   expect(Buffer.compare(head.root, rootOf(frontier))).toBe(0);
   expect(openCheckpoint(head.note, signer).size).toBe(size);
-  const half = append(EMPTY_FRONTIER, stored.slice(0, size >> 1).map(({ entry }) => leafHash(entry))).frontier;
+  const half = append(
+    EMPTY_FRONTIER,
+    stored.slice(0, size >> 1).map(({ entry }) => leafHash(entry)),
+  ).frontier;
   expect(await rootAt(size >> 1, new Tiles(database))).toEqual(rootOf(half));
 }
 
 describe('appending to the log', () => {
   it('gives gapless indexes and a tree that recomputes, over many batches', async () => {
     for (let from = 0; from < 700; from += 70) {
-      expect(await appender.appendBatch(testRecords(70, from))).toMatchObject({ first: from, added: 70, duplicates: 0 });
+      expect(await appender.appendBatch(testRecords(70, from))).toMatchObject({
+        first: from,
+        added: 70,
+        duplicates: 0,
+      });
     }
     await expectSound(700);
   });
@@ -57,7 +67,10 @@ describe('appending to the log', () => {
 
   it('keeps other content under a taken id, once, and says so', async () => {
     await appender.appendBatch([testRecord('a'), testRecord('a', { data: { forged: true } })]);
-    expect(await appender.appendBatch([testRecord('a', { data: { forged: true } })])).toMatchObject({ added: 0, duplicates: 1 });
+    expect(await appender.appendBatch([testRecord('a', { data: { forged: true } })])).toMatchObject({
+      added: 0,
+      duplicates: 1,
+    });
     expect(ids(await records.range(0, 9))).toEqual(['a', expect.stringMatching(/^conflict:/)]);
     await expectSound(2);
   });
@@ -88,7 +101,9 @@ describe('appending to the log', () => {
     await appender.appendBatch(testRecords(10));
     const broken = testRecord('broken');
     const impossible = { ...broken, occurredAt: new Date(Number.NaN) };
-    await expect(appender.appendBatch([...testRecords(5, 10), impossible], [{ topic: 't', partition: 0, next: 9 }])).rejects.toThrow();
+    await expect(
+      appender.appendBatch([...testRecords(5, 10), impossible], [{ topic: 't', partition: 0, next: 9 }]),
+    ).rejects.toThrow();
     expect(await appender.positions()).toEqual([]);
     expect(await appender.appendBatch(testRecords(5, 10))).toMatchObject({ first: 10, added: 5 });
     await expectSound(15);
@@ -101,32 +116,44 @@ describe('appending to the log', () => {
   });
 
   it('sees versions that never came, and forgets those that came late', async () => {
-    await appender.appendBatch([testRecord('v1', { subject: 's', version: 1 }), testRecord('v4', { subject: 's', version: 4 })]);
+    await appender.appendBatch([
+      testRecord('v1', { subject: 's', version: 1 }),
+      testRecord('v4', { subject: 's', version: 4 }),
+    ]);
     const gap = { objectType: 'review.case', objectId: 's', first: 2, last: 3 };
     expect(await records.gaps(10)).toEqual([{ ...gap, missing: [2, 3] }]);
     await appender.appendBatch([testRecord('v3', { subject: 's', version: 3 })]);
     expect(await records.gaps(10)).toEqual([{ ...gap, missing: [2] }]);
-    await appender.appendBatch([testRecord('v2', { subject: 's', version: 2 }), testRecord('v5', { subject: 's', version: 5 })]);
+    await appender.appendBatch([
+      testRecord('v2', { subject: 's', version: 2 }),
+      testRecord('v5', { subject: 's', version: 5 }),
+    ]);
     expect(await records.gaps(10)).toEqual([]);
   });
 
   it('appends nothing to a log whose tree was touched', async () => {
     await appender.appendBatch(testRecords(300));
-    await tamper(test.url, String.raw`UPDATE tile SET hashes = overlay(hashes PLACING '\x00'::bytea FROM 5) WHERE level = 0 AND index = 1`);
-    await expect(new Appender(database).appendBatch(testRecords(1, 300))).rejects.toThrow(/does not lead to the stored root/);
+    await tamper(
+      test.url,
+      String.raw`UPDATE tile SET hashes = overlay(hashes PLACING '\x00'::bytea FROM 5) WHERE level = 0 AND index = 1`,
+    );
+    await expect(new Appender(database).appendBatch(testRecords(1, 300))).rejects.toThrow(
+      /does not lead to the stored root/,
+    );
     await tamper(test.url, 'UPDATE log_head SET size = 299');
-    await expect(new Appender(database).appendBatch(testRecords(1, 300))).rejects.toThrow(/does not lead to the stored root/);
+    await expect(new Appender(database).appendBatch(testRecords(1, 300))).rejects.toThrow(
+      /does not lead to the stored root/,
+    );
   });
 });
 
 describe('the table of records', () => {
-  it.each([
-    "UPDATE record SET actor = 'nobody'",
-    'DELETE FROM record WHERE index = 1',
-    'TRUNCATE record',
-  ])('refuses %s', async (statement) => {
-    await appender.appendBatch(testRecords(3));
-    await expect(database.pool.query(statement)).rejects.toThrow(/the audit log only grows/);
-    await expectSound(3);
-  });
+  it.each(["UPDATE record SET actor = 'nobody'", 'DELETE FROM record WHERE index = 1', 'TRUNCATE record'])(
+    'refuses %s',
+    async (statement) => {
+      await appender.appendBatch(testRecords(3));
+      await expect(database.pool.query(statement)).rejects.toThrow(/the audit log only grows/);
+      await expectSound(3);
+    },
+  );
 });

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Database } from '@hub/event-store';
 import { person, type ServiceUnderTest, testService } from '@hub/testkit';
 import { decodeBundle, encodeBundle, formatVerifierKey } from '@hub/tlog';
-import { Database } from '@hub/event-store';
 import { Appender } from '../src/log/appender.store.js';
 import { Heads } from '../src/log/heads.store.js';
 import { auditService } from '../src/service.module.js';
@@ -20,8 +20,11 @@ let token: string;
 
 function audit(...args: string[]): Promise<{ status: number; out: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { env: { ...process.env, NODE_OPTIONS: '', HUB_TOKEN: token } }, (error, out, err) =>
-      resolve({ status: error ? Number(error.code) : 0, out: out + err }),
+    execFile(
+      process.execPath,
+      [cli, ...args],
+      { env: { ...process.env, NODE_OPTIONS: '', HUB_TOKEN: token } },
+      (error, out, err) => resolve({ status: error ? Number(error.code) : 0, out: out + err }),
     );
   });
 }
@@ -29,7 +32,9 @@ const pristine = () => join(folder, 'pristine');
 const exportTo = (name: string) => audit('export', join(folder, name), '--url', hub.service.url);
 
 /** A copy of the exported log, changed. */
-async function changed(change: (path: (name: string) => string) => Promise<unknown>): Promise<{ status: number; out: string }> {
+async function changed(
+  change: (path: (name: string) => string) => Promise<unknown>,
+): Promise<{ status: number; out: string }> {
   const copy = join(folder, 'copy');
   await rm(copy, { recursive: true, force: true });
   await cp(pristine(), copy, { recursive: true });
@@ -72,14 +77,63 @@ describe('verifying an exported log offline', () => {
   });
 
   it.each<[string, (path: (name: string) => string) => Promise<unknown>, string]>([
-    ['an edited entry', (path) => editEntries(path('tile/entries/001'), (entries) => entries.with(44, Buffer.from(Buffer.from(entries[44] as Uint8Array).toString().replace('claire', 'nobody')))), 'entry-altered  tile/entries/001  entry 300 '],
-    ['a deleted entry', (path) => editEntries(path('tile/entries/001'), (entries) => entries.toSpliced(44, 1)), 'entry-missing  tile/entries/001  entry 300 is missing'],
-    ['swapped entries', (path) => editEntries(path('tile/entries/001'), (entries) => entries.with(1, entries[2] as Uint8Array).with(2, entries[1] as Uint8Array)), 'entry-moved  tile/entries/001  entry 257 holds what was recorded as entry 258'],
-    ['a truncated file', async (path) => writeFile(path('tile/entries/001'), (await readFile(path('tile/entries/001'))).subarray(0, 9_000)), 'entries-truncated  tile/entries/001  the file breaks off inside entry 2'],
-    ['a missing file', (path) => unlink(path('tile/entries/000')), 'entries-missing  tile/entries/000  the file of entries 0 to 255 is missing'],
-    ['an edited tile', async (path) => writeFile(path('tile/0/001'), (await readFile(path('tile/0/001'))).fill(1, 320, 321)), 'tile-altered  tile/0/001  hash 10 of the tile is not the signed one'],
+    [
+      'an edited entry',
+      (path) =>
+        editEntries(path('tile/entries/001'), (entries) =>
+          entries.with(
+            44,
+            Buffer.from(
+              Buffer.from(entries[44] as Uint8Array)
+                .toString()
+                .replace('claire', 'nobody'),
+            ),
+          ),
+        ),
+      'entry-altered  tile/entries/001  entry 300 ',
+    ],
+    [
+      'a deleted entry',
+      (path) => editEntries(path('tile/entries/001'), (entries) => entries.toSpliced(44, 1)),
+      'entry-missing  tile/entries/001  entry 300 is missing',
+    ],
+    [
+      'swapped entries',
+      (path) =>
+        editEntries(path('tile/entries/001'), (entries) =>
+          entries.with(1, entries[2] as Uint8Array).with(2, entries[1] as Uint8Array),
+        ),
+      'entry-moved  tile/entries/001  entry 257 holds what was recorded as entry 258',
+    ],
+    [
+      'a truncated file',
+      async (path) =>
+        writeFile(path('tile/entries/001'), (await readFile(path('tile/entries/001'))).subarray(0, 9_000)),
+      'entries-truncated  tile/entries/001  the file breaks off inside entry 2',
+    ],
+    [
+      'a missing file',
+      (path) => unlink(path('tile/entries/000')),
+      'entries-missing  tile/entries/000  the file of entries 0 to 255 is missing',
+    ],
+    [
+      'an edited tile',
+      async (path) => writeFile(path('tile/0/001'), (await readFile(path('tile/0/001'))).fill(1, 320, 321)),
+      'tile-altered  tile/0/001  hash 10 of the tile is not the signed one',
+    ],
     ['a missing tile', (path) => unlink(path('tile/1/000.p/2')), 'tile-missing  tile/1/000.p/2'],
-    ['a checkpoint that was changed', async (path) => writeFile(path('checkpoint'), (await readFile(path('checkpoint'), 'utf8')).replace('count hub.review.case.v1 700', 'count hub.review.case.v1 701')), 'checkpoint-forged  checkpoint'],
+    [
+      'a checkpoint that was changed',
+      async (path) =>
+        writeFile(
+          path('checkpoint'),
+          (await readFile(path('checkpoint'), 'utf8')).replace(
+            'count hub.review.case.v1 700',
+            'count hub.review.case.v1 701',
+          ),
+        ),
+      'checkpoint-forged  checkpoint',
+    ],
     ['no checkpoint', (path) => unlink(path('checkpoint')), 'checkpoint-missing  checkpoint'],
   ])('names %s', async (_, change, expected) => {
     const { status, out } = await changed(change);
@@ -90,23 +144,38 @@ describe('verifying an exported log offline', () => {
   it('proves one record, now and later offline, and nothing else', async () => {
     const file = join(folder, 'one.tlog-proof');
     const proof = await audit('proof', 'e-300', '--url', hub.service.url, '--key', key);
-    expect(proof).toMatchObject({ status: 0, out: expect.stringContaining(`PROVEN: record 300 is in ${signer.name}, whose signed head counts ${SIZE}`) });
+    expect(proof).toMatchObject({
+      status: 0,
+      out: expect.stringContaining(`PROVEN: record 300 is in ${signer.name}, whose signed head counts ${SIZE}`),
+    });
     await writeFile(file, (await audit('proof', '300', '--url', hub.service.url)).out);
     expect((await audit('check', file, '--key', key)).status).toBe(0);
     await writeFile(file, (await readFile(file, 'utf8')).replace('index 300', 'index 301'));
-    expect(await audit('check', file, '--key', key)).toMatchObject({ status: 1, out: expect.stringContaining('NOT PROVEN') });
+    expect(await audit('check', file, '--key', key)).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('NOT PROVEN'),
+    });
   });
 
   it('says what is missing of a request, and what the hub refuses', async () => {
-    expect(await audit('verify', pristine())).toMatchObject({ status: 2, out: expect.stringContaining('--key is missing') });
+    expect(await audit('verify', pristine())).toMatchObject({
+      status: 2,
+      out: expect.stringContaining('--key is missing'),
+    });
     expect(await audit('nonsense')).toMatchObject({ status: 2, out: expect.stringContaining('audit verify DIR') });
-    expect(await audit('proof', 'nobody', '--url', hub.service.url)).toMatchObject({ status: 2, out: expect.stringContaining('404') });
-    expect(await audit('export', join(folder, 'x'), '--url', hub.service.url, '--token', 'wrong')).toMatchObject({ status: 2, out: expect.stringContaining('401') });
+    expect(await audit('proof', 'nobody', '--url', hub.service.url)).toMatchObject({
+      status: 2,
+      out: expect.stringContaining('404'),
+    });
+    expect(await audit('export', join(folder, 'x'), '--url', hub.service.url, '--token', 'wrong')).toMatchObject({
+      status: 2,
+      out: expect.stringContaining('401'),
+    });
   });
 });
 
 describe('a database that was tampered with', () => {
-  const edit = String.raw`convert_to(replace(convert_from(entry, 'UTF8'), 'claire', 'nobody'), 'UTF8')`;
+  const edit = `convert_to(replace(convert_from(entry, 'UTF8'), 'claire', 'nobody'), 'UTF8')`;
 
   it('is found out in the next export: the entry, and whether its tile was touched too', async () => {
     expect(await tamper(hub.database.url, `UPDATE record SET entry = ${edit} WHERE index = 300`)).toBe(1);

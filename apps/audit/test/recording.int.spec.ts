@@ -4,12 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CaseOpened, contracts, PermitExpired, topics } from '@hub/contracts';
 import { type RunningService, startService } from '@hub/http-edge';
-import { Caller, emptyBroker, eventually, publish, publishRaw, stopPublishing, testBrokers, type TestDatabase, testDatabase, TestDirectory, testKafka } from '@hub/testkit';
-import { person } from '@hub/testkit';
+import {
+  Caller,
+  emptyBroker,
+  eventually,
+  person,
+  publish,
+  publishRaw,
+  stopPublishing,
+  type TestDatabase,
+  TestDirectory,
+  testBrokers,
+  testDatabase,
+  testKafka,
+} from '@hub/testkit';
 import { GROUP } from '../src/consume/record-every-event.consumer.js';
+import { Records } from '../src/log/records.store.js';
 import { auditService } from '../src/service.module.js';
 import { logDatabase, newKey, tamper } from './log-under-test.js';
-import { Records } from '../src/log/records.store.js';
 
 const { pem, signer } = newKey();
 const services: RunningService[] = [];
@@ -17,10 +29,24 @@ let database: TestDatabase;
 let directory: TestDirectory;
 
 async function start(): Promise<RunningService> {
-  const environment = { host: '127.0.0.1', port: 0, databaseUrl: database.url, brokers: testBrokers(), directoryUrl: 'http://unused.invalid', logLevel: process.env.HUB_TEST_LOG ?? 'silent' };
-  const service = await startService(auditService({ signer, streamSeconds: 60 }), environment, { tokens: directory.tokens, onFatal: () => {} });
+  const environment = {
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: database.url,
+    brokers: testBrokers(),
+    directoryUrl: 'http://unused.invalid',
+    logLevel: process.env.HUB_TEST_LOG ?? 'silent',
+  };
+  const service = await startService(auditService({ signer, streamSeconds: 60 }), environment, {
+    tokens: directory.tokens,
+    onFatal: () => {},
+  });
   services.push(service);
-  await eventually(async () => expect((await new Caller(service.url).get('/health/ready')).body.missing).not.toContain('event-recording'), 30_000);
+  await eventually(
+    async () =>
+      expect((await new Caller(service.url).get('/health/ready')).body.missing).not.toContain('event-recording'),
+    30_000,
+  );
   return service;
 }
 
@@ -59,7 +85,9 @@ describe('recording every event', () => {
     await openCase('once');
     await openCase('twice');
     await openCase('last');
-    await eventually(async () => expect((await new Caller(url).get('/audit/status')).body).toMatchObject({ size: 3, behind: 0 }));
+    await eventually(async () =>
+      expect((await new Caller(url).get('/audit/status')).body).toMatchObject({ size: 3, behind: 0 }),
+    );
   });
 
   it('goes on where it stopped, and drops what it knows when the broker forgets where that was', async () => {
@@ -83,7 +111,8 @@ describe('recording every event', () => {
     await eventually(async () => expect(await committedOffsets()).toBe(20));
     await services.pop()?.close();
     // As an empty backup would be, with positions at the beginning.
-    for (const table of ['record', 'tile', 'signed_head', 'version_gap']) await tamper(database.url, `DELETE FROM ${table}`);
+    for (const table of ['record', 'tile', 'signed_head', 'version_gap'])
+      await tamper(database.url, `DELETE FROM ${table}`);
     await tamper(database.url, `UPDATE log_head SET size = 0, root = sha256(''), counts = '{}'`);
     await tamper(database.url, 'UPDATE position SET next = 0');
     const second = await start();
@@ -119,9 +148,21 @@ describe('a process killed after the commit, before anything else', () => {
   it('has recorded, signs the head when it is back, and records nothing twice', async () => {
     await writeFile(join(folder, 'key.pem'), pem);
     const main = join(import.meta.dirname, '../src/main.js');
-    const env = { ...process.env, PORT: '0', DATABASE_URL: database.url, KAFKA_BROKERS: testBrokers().join(','), DIRECTORY_URL: 'http://unused.invalid', AUDIT_KEY_FILE: join(folder, 'key.pem'), AUDIT_ORIGIN: signer.name, NODE_OPTIONS: '' };
+    const env = {
+      ...process.env,
+      PORT: '0',
+      DATABASE_URL: database.url,
+      KAFKA_BROKERS: testBrokers().join(','),
+      DIRECTORY_URL: 'http://unused.invalid',
+      AUDIT_KEY_FILE: join(folder, 'key.pem'),
+      AUDIT_ORIGIN: signer.name,
+      NODE_OPTIONS: '',
+    };
     for (let at = 0; at < 10; at += 1) await openCase(`e-${at}`);
-    child = spawn(process.execPath, [main], { env: { ...env, HUB_FAULT_POINT: 'after-effect-before-offset' }, stdio: 'ignore' });
+    child = spawn(process.execPath, [main], {
+      env: { ...env, HUB_FAULT_POINT: 'after-effect-before-offset' },
+      stdio: 'ignore',
+    });
     const signal = await new Promise((resolve) => child?.once('exit', (_, killedBy) => resolve(killedBy)));
     expect(signal).toBe('SIGKILL');
     const log = await logDatabase(database.url);
@@ -139,7 +180,9 @@ async function committedOffsets(): Promise<number> {
   await admin.connect();
   try {
     const offsets = await admin.fetchOffsets({ groupId: GROUP, topics: [CaseOpened.topic] });
-    return offsets.flatMap(({ partitions }) => partitions).reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0);
+    return offsets
+      .flatMap(({ partitions }) => partitions)
+      .reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0);
   } finally {
     await admin.disconnect();
   }

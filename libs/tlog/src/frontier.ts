@@ -1,6 +1,6 @@
 import { emptyRoot, HASH_SIZE, nodeHash } from './hash.js';
 import { completeNodes } from './ranges.js';
-import { edgeTiles, nodeInTile, TILE_HEIGHT, TILE_WIDTH, tileOfNode, type Tile } from './tile.js';
+import { edgeTiles, nodeInTile, TILE_HEIGHT, TILE_WIDTH, type Tile, tileOfNode } from './tile.js';
 import { TlogError } from './tlog-error.js';
 
 /**

@@ -1,10 +1,10 @@
-import { emptyRoot, leafHash, nodeHash, rootOfHashes } from './hash.js';
 import { append, EMPTY_FRONTIER, rootOf } from './frontier.js';
+import { emptyRoot, leafHash, nodeHash, rootOfHashes } from './hash.js';
 
 // The vectors of certificate-transparency (transparency-dev/merkle, testonly/constants.go).
-const LEAVES = [
-  '', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f',
-].map((hex) => Buffer.from(hex, 'hex'));
+const LEAVES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map(
+  (hex) => Buffer.from(hex, 'hex'),
+);
 const LEAF_HASHES = [
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
   '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7',

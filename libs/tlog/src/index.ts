@@ -1,5 +1,25 @@
-export { assertCount, TlogError, type TlogErrorCode } from './tlog-error.js';
+export {
+  type Checkpoint,
+  formatCheckpoint,
+  openCheckpoint,
+  parseCheckpoint,
+  readCheckpoint,
+  signCheckpoint,
+} from './checkpoint.js';
+export { type DecodedBundle, decodeBundle, encodeBundle } from './entry-bundle.js';
+export {
+  type Appended,
+  append,
+  EMPTY_FRONTIER,
+  type Frontier,
+  loadFrontier,
+  rootOf,
+  type WrittenTile,
+} from './frontier.js';
 export { emptyRoot, HASH_SIZE, leafHash, MAX_ENTRY_SIZE, nodeHash } from './hash.js';
+export { openNote, parseNote, type SignedNote, signNote } from './note.js';
+export { formatVerifierKey, parseVerifierKey, type Signer, signerFromPem, type Verifier } from './note-key.js';
+export { consistencyProof, inclusionProof, rootAt, type TileReader } from './proofs.js';
 export {
   edgeTiles,
   entriesPath,
@@ -12,29 +32,9 @@ export {
   tilePath,
   widthAt,
 } from './tile.js';
-export {
-  type Appended,
-  append,
-  EMPTY_FRONTIER,
-  type Frontier,
-  loadFrontier,
-  rootOf,
-  type WrittenTile,
-} from './frontier.js';
-export { consistencyProof, inclusionProof, rootAt, type TileReader } from './proofs.js';
-export { verifyConsistency, verifyInclusion } from './verify-proof.js';
-export { formatVerifierKey, parseVerifierKey, type Signer, signerFromPem, type Verifier } from './note-key.js';
-export { openNote, parseNote, type SignedNote, signNote } from './note.js';
-export {
-  type Checkpoint,
-  formatCheckpoint,
-  openCheckpoint,
-  parseCheckpoint,
-  readCheckpoint,
-  signCheckpoint,
-} from './checkpoint.js';
+export { assertCount, TlogError, type TlogErrorCode } from './tlog-error.js';
 export { formatProof, parseProof, type TlogProof, verifyProof } from './tlog-proof.js';
-export { type DecodedBundle, decodeBundle, encodeBundle } from './entry-bundle.js';
 export type { Finding, FindingKind, LogFiles } from './verify/finding.js';
 export type { EntryVisitor } from './verify/read-log.js';
 export { type LogReport, type VerifyLogOptions, verifyLog } from './verify/verify-log.js';
+export { verifyConsistency, verifyInclusion } from './verify-proof.js';

@@ -40,7 +40,11 @@ export class NaiveTree {
   private compute(start: number, end: number): Buffer {
     const sha = createHash('sha256');
     if (end === start) return sha.digest();
-    if (end - start === 1) return sha.update(Buffer.of(0)).update(this.entries[start] as Uint8Array).digest();
+    if (end - start === 1)
+      return sha
+        .update(Buffer.of(0))
+        .update(this.entries[start] as Uint8Array)
+        .digest();
     const middle = start + naiveSplit(end - start);
     return sha.update(Buffer.of(1)).update(this.root(middle, start)).update(this.root(end, middle)).digest();
   }

@@ -1,4 +1,4 @@
-import { openCheckpoint, formatCheckpoint, parseCheckpoint, readCheckpoint, signCheckpoint } from './checkpoint.js';
+import { formatCheckpoint, openCheckpoint, parseCheckpoint, readCheckpoint, signCheckpoint } from './checkpoint.js';
 import { emptyRoot, leafHash } from './hash.js';
 import { openNote, parseNote, signNote } from './note.js';
 import { formatVerifierKey, parseVerifierKey, signerFromPem } from './note-key.js';
@@ -10,7 +10,7 @@ import { formatProof, parseProof, verifyProof } from './tlog-proof.js';
 const PETER = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
 const PETER_SEED = Buffer.from('AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz', 'base64').subarray(1);
 const PETER_TEXT =
-  'If you think cryptography is the answer to your problem,\nthen you don\'t know what your problem is.\n';
+  "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
 const PETER_NOTE = `${PETER_TEXT}
 — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
 `;
@@ -115,12 +115,16 @@ describe('checkpoints', () => {
     expect(() => formatCheckpoint(wrong)).toThrow(code('malformed-checkpoint'));
   });
 
-  it.each(['', 'a\n1\n', 'a\n01\nAAAA\n', `a\n1\n${emptyRoot().toString('base64')}`, `a\n1\n${emptyRoot().toString('base64')}\n\n`, `a\n+1\n${emptyRoot().toString('base64')}\n`])(
-    'refuse %j',
-    (text) => {
-      expect(() => parseCheckpoint(text)).toThrow(code('malformed-checkpoint'));
-    },
-  );
+  it.each([
+    '',
+    'a\n1\n',
+    'a\n01\nAAAA\n',
+    `a\n1\n${emptyRoot().toString('base64')}`,
+    `a\n1\n${emptyRoot().toString('base64')}\n\n`,
+    `a\n+1\n${emptyRoot().toString('base64')}\n`,
+  ])('refuse %j', (text) => {
+    expect(() => parseCheckpoint(text)).toThrow(code('malformed-checkpoint'));
+  });
 });
 
 describe('tlog-proofs', () => {

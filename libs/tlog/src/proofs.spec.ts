@@ -60,7 +60,9 @@ describe('inclusion proofs', () => {
     expect(() => verifyInclusion(leaf, 0, 0, [], rootOfSize(0))).toThrow(code('out-of-range'));
     expect(() => verifyInclusion(leaf, 5, 2 ** 54, proof, rootOfSize(8))).toThrow(code('out-of-range'));
     expect(() => verifyInclusion(Buffer.alloc(0), 0, 1, [], Buffer.alloc(0))).toThrow(code('not-a-hash'));
-    expect(() => verifyInclusion(leaf, 5, 8, [Buffer.alloc(31), ...proof.slice(1)], rootOfSize(8))).toThrow(code('not-a-hash'));
+    expect(() => verifyInclusion(leaf, 5, 8, [Buffer.alloc(31), ...proof.slice(1)], rootOfSize(8))).toThrow(
+      code('not-a-hash'),
+    );
   });
 
   it('say which tile is missing', async () => {
@@ -90,11 +92,18 @@ describe('consistency proofs', () => {
     expect(() => verifyConsistency(9, 8, [], rootOfSize(9), rootOfSize(8))).toThrow(code('out-of-range'));
     expect(() => verifyConsistency(8, 8, [], Buffer.alloc(2), Buffer.alloc(2))).toThrow(code('not-a-hash'));
     const proof = await consistencyProof(3, 8, log);
-    expect(() => verifyConsistency(3, 8, [...proof.slice(1), Buffer.alloc(8)], rootOfSize(3), rootOfSize(8))).toThrow(code('not-a-hash'));
+    expect(() => verifyConsistency(3, 8, [...proof.slice(1), Buffer.alloc(8)], rootOfSize(3), rootOfSize(8))).toThrow(
+      code('not-a-hash'),
+    );
   });
 
   it('do not hold for other roots or sizes, nor shortened, lengthened, or reordered', async () => {
-    for (const [from, to] of [[6, 8], [128, 257], [200, 300], [255, 256]] as const) {
+    for (const [from, to] of [
+      [6, 8],
+      [128, 257],
+      [200, 300],
+      [255, 256],
+    ] as const) {
       const proof = await consistencyProof(from, to, log);
       const [old, now] = [rootOfSize(from), rootOfSize(to)];
       for (const attempt of [
@@ -113,13 +122,17 @@ describe('consistency proofs', () => {
       }
     }
     expect(() => verifyConsistency(8, 8, [], rootOfSize(8), rootOfSize(7))).toThrow(code('proof-mismatch'));
-    expect(() => verifyConsistency(8, 8, [rootOfSize(8)], rootOfSize(8), rootOfSize(8))).toThrow(code('proof-mismatch'));
+    expect(() => verifyConsistency(8, 8, [rootOfSize(8)], rootOfSize(8), rootOfSize(8))).toThrow(
+      code('proof-mismatch'),
+    );
   });
 
   it('shows that a rewritten log is not the continuation of the old one', async () => {
     const rewritten = new StoredLog().append([...entries.slice(0, 50), Buffer.from('forged'), ...entries.slice(51)]);
     const proof = await consistencyProof(200, 300, rewritten);
-    expect(() => verifyConsistency(200, 300, proof, rootOfSize(200), rewritten.head().root)).toThrow(code('proof-mismatch'));
+    expect(() => verifyConsistency(200, 300, proof, rootOfSize(200), rewritten.head().root)).toThrow(
+      code('proof-mismatch'),
+    );
     verifyConsistency(200, 300, proof, await rootAt(200, rewritten), rewritten.head().root);
   });
 });

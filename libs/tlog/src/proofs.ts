@@ -1,6 +1,6 @@
 import { emptyRoot, HASH_SIZE, nodeHash } from './hash.js';
 import { completeNodes, consistencyRanges, inclusionRanges, type Range } from './ranges.js';
-import { nodeInTile, tileOfNode, tilePath, type Tile } from './tile.js';
+import { nodeInTile, type Tile, tileOfNode, tilePath } from './tile.js';
 import { assertCount, TlogError } from './tlog-error.js';
 
 /** Where tiles are kept: files, rows, another log over HTTP. */

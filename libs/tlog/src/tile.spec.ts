@@ -23,13 +23,24 @@ describe('tile paths', () => {
   });
 
   it.each([
-    'tile/0/0', 'tile/00/000', 'tile/64/000', 'tile/0/000.p/0', 'tile/0/000.p/256', 'tile/0/000.p/01',
-    'tile/0/x000/001', 'tile/0/001/002', 'tile/0/x001', 'tile/0/../000', 'tile/entries/000/', 'tile/-1/000', '',
+    'tile/0/0',
+    'tile/00/000',
+    'tile/64/000',
+    'tile/0/000.p/0',
+    'tile/0/000.p/256',
+    'tile/0/000.p/01',
+    'tile/0/x000/001',
+    'tile/0/001/002',
+    'tile/0/x001',
+    'tile/0/../000',
+    'tile/entries/000/',
+    'tile/-1/000',
+    '',
   ])('does not take %s', (path) => {
     expect(parseTilePath(path)).toBeUndefined();
   });
 
-  it('names the partial tiles of the specification\'s example', () => {
+  it("names the partial tiles of the specification's example", () => {
     expect(edgeTiles(70_000)).toEqual([
       { level: 0, index: 273, width: 112 },
       { level: 1, index: 1, width: 17 },
@@ -63,11 +74,15 @@ describe('appending', () => {
       const step = append(frontier, leaves.slice(at, at + 331));
       for (const tile of step.tiles) tiles.set(tilePath(tile), Buffer.from(tile.hashes));
       const size = step.frontier.size;
-      frontier = loadFrontier(size, edgeTiles(size).map((tile) => tiles.get(tilePath(tile)) as Uint8Array));
+      frontier = loadFrontier(
+        size,
+        edgeTiles(size).map((tile) => tiles.get(tilePath(tile)) as Uint8Array),
+      );
     }
     expect(rootOf(frontier)).toEqual(rootOf(whole.frontier));
     expect(rootOf(frontier)).toEqual(new NaiveTree(entries).root(entries.length));
-    for (const tile of whole.tiles) expect(Buffer.compare(tiles.get(tilePath(tile)) as Uint8Array, tile.hashes)).toBe(0);
+    for (const tile of whole.tiles)
+      expect(Buffer.compare(tiles.get(tilePath(tile)) as Uint8Array, tile.hashes)).toBe(0);
   });
 
   it('leaves the old frontier as it was: a failed transaction can start again', () => {

@@ -16,11 +16,13 @@ export class GroupCommit<Item> {
   /**
    * @param limit weight at which a commit takes no more items
    * @param weigh what an item adds to it
+   * @param soon calls back when the present turn has ended, `setImmediate`
    */
   constructor(
     private readonly commit: (items: readonly Item[]) => Promise<void>,
     private readonly limit: number,
     private readonly weigh: (item: Item) => number,
+    private readonly soon: (work: () => void) => void,
   ) {}
 
   /** Resolves once the item is committed; rejects as its commit does. */
@@ -30,7 +32,7 @@ export class GroupCommit<Item> {
       if (this.running) return;
       this.running = true;
       // Partitions are handed over one after the other in the same turn: let all of them in.
-      setImmediate(() => void this.run());
+      this.soon(() => void this.run());
     });
   }
 

@@ -1,11 +1,13 @@
 import { contracts } from '@hub/contracts';
-import { violations } from '@hub/messaging';
 import type { ConsumedMessage, Recognition } from '../record/record.js';
 
 const topicOf = new Map(contracts.map(({ type, topic }) => [type, topic]));
 
+/** What an event's data breaks in its contract; nothing when it fits. */
+export type Violations = (type: string, data: unknown) => readonly string[];
+
 /** Whether a contract accepts the message: its type on its topic, with data that fits. */
-export function recognise({ topic, headers, value }: ConsumedMessage): Recognition {
+export function recognise({ topic, headers, value }: ConsumedMessage, violations: Violations): Recognition {
   const { ce_id: id, ce_type: type } = headers;
   if (!id) return no('no ce_id header');
   if (!type) return no('no ce_type header');

@@ -1,7 +1,7 @@
 import { topics } from '@hub/contracts';
 import { Clock } from '@hub/decider';
 import { Readiness } from '@hub/http-edge';
-import { ensureTopics, faultPoint, header } from '@hub/messaging';
+import { ensureTopics, faultPoint, header, violations } from '@hub/messaging';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Batch, type Consumer, type EachBatchPayload, Kafka, type KafkaMessage } from 'kafkajs';
 import type { Logger } from 'pino';
@@ -35,6 +35,7 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
     (stretches) => this.append(stretches),
     RECORDS_A_TRANSACTION,
     ({ records }) => records.length,
+    setImmediate,
   );
   /** Next offset to record, by partition, as the database knows. */
   private positions = new Map<string, number>();
@@ -131,7 +132,7 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
     const recordedAt = this.clock.now();
     const records = batch.messages.map((message) => {
       const consumed = consumedOf(batch, message);
-      return recordOf(consumed, recognise(consumed), recordedAt);
+      return recordOf(consumed, recognise(consumed, violations), recordedAt);
     });
     const stretch = { records, position: { topic: batch.topic, partition: batch.partition, next } };
     if (!(await this.untilRecorded(stretch, heartbeat, () => isRunning() && !this.stopped))) return;
@@ -158,7 +159,10 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
     if (expected === undefined || first <= expected) return false;
     const attempt = `${key}@${expected}`;
     if (this.soughtBack.has(attempt)) {
-      this.log.error({ topic, partition, from: expected, to: first }, 'audit: the broker no longer holds these messages');
+      this.log.error(
+        { topic, partition, from: expected, to: first },
+        'audit: the broker no longer holds these messages',
+      );
       return false;
     }
     this.soughtBack.add(attempt);
@@ -167,7 +171,11 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
     return true;
   }
 
-  private async untilRecorded(stretch: Stretch, heartbeat: () => Promise<void>, running: () => boolean): Promise<boolean> {
+  private async untilRecorded(
+    stretch: Stretch,
+    heartbeat: () => Promise<void>,
+    running: () => boolean,
+  ): Promise<boolean> {
     for (let attempt = 1; running(); attempt += 1) {
       try {
         await this.group.add(stretch);
@@ -188,7 +196,8 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
       stretches.map(({ position }) => position),
     );
     for (const gap of gaps) this.log.warn(gap, 'audit: versions of an object are missing');
-    if (added > 0) this.heads.publish(head, first, (error) => this.log.warn({ error: error.message }, 'audit: a head was not kept'));
+    if (added > 0)
+      this.heads.publish(head, first, (error) => this.log.warn({ error: error.message }, 'audit: a head was not kept'));
   }
 
   /** Behind the log and never waited for: after a crash some messages come again, and are dropped by their ids. */

@@ -1,6 +1,14 @@
 import { isRefusal, refuse } from '@hub/decider';
 import { For, Public } from '@hub/http-edge';
-import { encodeBundle, formatVerifierKey, HASH_SIZE, parseTilePath, TILE_WIDTH, type TilePath, widthAt } from '@hub/tlog';
+import {
+  encodeBundle,
+  formatVerifierKey,
+  HASH_SIZE,
+  parseTilePath,
+  TILE_WIDTH,
+  type TilePath,
+  widthAt,
+} from '@hub/tlog';
 import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { RecordEveryEvent } from '../consume/record-every-event.consumer.js';
@@ -68,7 +76,8 @@ export class LogController {
   }
 
   private async hashesOf(tile: TilePath | undefined, size: number) {
-    if (tile?.kind !== 'tile' || tile.width > widthAt(tile.level, tile.index, size)) return refuse('no-such-tile', { size });
+    if (tile?.kind !== 'tile' || tile.width > widthAt(tile.level, tile.index, size))
+      return refuse('no-such-tile', { size });
     const [hashes] = await this.tiles.readTiles([tile]);
     if (hashes === undefined || hashes.length < tile.width * HASH_SIZE) return refuse('no-such-tile', { size });
     return hashes.subarray(0, tile.width * HASH_SIZE);

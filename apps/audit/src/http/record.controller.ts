@@ -3,7 +3,7 @@ import { For } from '@hub/http-edge';
 import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Heads } from '../log/heads.store.js';
-import { Records, type RecordFilter } from '../log/records.store.js';
+import { type RecordFilter, Records } from '../log/records.store.js';
 import { pageJson, recordJson } from './answers.js';
 import { RecordsInput } from './record.input.js';
 

@@ -1,8 +1,8 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { edgeProblem, For } from '@hub/http-edge';
 import { Controller, Get, Headers, Inject, type OnApplicationShutdown, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import { Heads } from '../log/heads.store.js';
 import { Records } from '../log/records.store.js';
 import type { AuditSettings } from '../settings.config.js';
@@ -53,7 +53,11 @@ export class StreamController implements OnApplicationShutdown {
   private async send(response: ServerResponse, start: number): Promise<void> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const ended = AbortSignal.any([gone.signal, this.shutdown.signal, AbortSignal.timeout(this.settings.streamSeconds * 1000)]);
+    const ended = AbortSignal.any([
+      gone.signal,
+      this.shutdown.signal,
+      AbortSignal.timeout(this.settings.streamSeconds * 1000),
+    ]);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
     try {
       for (let next = start; !ended.aborted; ) {

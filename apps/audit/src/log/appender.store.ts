@@ -1,5 +1,15 @@
 import type { Database } from '@hub/event-store';
-import { append, edgeTiles, EMPTY_FRONTIER, type Frontier, leafHash, loadFrontier, rootOf, TlogError, type WrittenTile } from '@hub/tlog';
+import {
+  append,
+  EMPTY_FRONTIER,
+  edgeTiles,
+  type Frontier,
+  leafHash,
+  loadFrontier,
+  rootOf,
+  TlogError,
+  type WrittenTile,
+} from '@hub/tlog';
 import type { PoolClient } from 'pg';
 import { type EntryFacts, factsOf, type NewRecord } from '../record/record.js';
 import { sortOut } from '../record/sort-out.js';
@@ -47,8 +57,15 @@ export class Appender {
       const known = await knownTo(client, frontier, before);
       const { fresh, duplicates } = await newAmong(client, records);
       const gaps = gapsIn(facts(fresh), await latestVersions(client, fresh));
-      const step = append(known, fresh.map(({ entry }) => leafHash(entry)));
-      const head = headAfter(step.frontier, before.counts, facts(fresh).map(({ topic }) => topic));
+      const step = append(
+        known,
+        fresh.map(({ entry }) => leafHash(entry)),
+      );
+      const head = headAfter(
+        step.frontier,
+        before.counts,
+        facts(fresh).map(({ topic }) => topic),
+      );
       if (fresh.length > 0) await copyIn(client, COPY_RECORDS, encodeRows(fresh, before.size));
       await moveHead(client, head, step.tiles, reached(consumed), gaps);
       frontier = step.frontier;
@@ -89,7 +106,10 @@ async function knownTo(client: PoolClient, remembered: Frontier, { size, root }:
            JOIN tile t ON t.level = e.level AND t.index = e.index ORDER BY e.n`,
     values: [edge.map(({ level }) => level), edge.map(({ index }) => index)],
   });
-  const stored = edgeFrom(size, rows.map(({ hashes }) => hashes));
+  const stored = edgeFrom(
+    size,
+    rows.map(({ hashes }) => hashes),
+  );
   if (!stored || Buffer.compare(rootOf(stored), root) !== 0) {
     throw new LogDamaged(`the stored tree of ${size} records does not lead to the stored root`);
   }

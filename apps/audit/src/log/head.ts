@@ -1,4 +1,4 @@
-import { type Checkpoint, rootOf, type Frontier } from '@hub/tlog';
+import { type Checkpoint, type Frontier, rootOf } from '@hub/tlog';
 
 /** Records of each topic in the log: what a reader who sees one topic only can check completeness against. */
 export type TopicCounts = Readonly<Record<string, number>>;

@@ -75,7 +75,9 @@ export class Records {
 
   /** Versions that are missing now: those noticed at some append, less what has arrived since. */
   async gaps(limit: number): Promise<(VersionGap & { missing: number[] })[]> {
-    const { rows } = await this.database.query<Record<'object_type' | 'object_id' | 'first' | 'last', string> & { missing: string[] }>(
+    const { rows } = await this.database.query<
+      Record<'object_type' | 'object_id' | 'first' | 'last', string> & { missing: string[] }
+    >(
       'audit_gaps',
       `SELECT g.*, m.missing FROM version_gap g, LATERAL (
          SELECT array_agg(v ORDER BY v) AS missing FROM generate_series(g.first, least(g.last, g.first + $2)) v

@@ -1,7 +1,8 @@
+import { violations } from '@hub/messaging';
 import { formatCheckpoint, parseCheckpoint } from '@hub/tlog';
-import { pageJson, startOfStream, streamEvent } from '../http/answers.js';
 import { GroupCommit } from '../consume/group-commit.js';
 import { recognise } from '../consume/recognise.js';
+import { pageJson, startOfStream, streamEvent } from '../http/answers.js';
 import { checkpointOf, countsOf } from './head.js';
 import { reached } from './position.js';
 
@@ -32,6 +33,7 @@ describe('committing in groups', () => {
       },
       5,
       (item) => item,
+      setImmediate,
     );
     const done: number[] = [];
     const add = (item: number) => group.add(item).then(() => done.push(item));
@@ -43,7 +45,10 @@ describe('committing in groups', () => {
     release();
     await Promise.all(first);
     await turn();
-    expect(commits).toEqual([[1, 2], [4, 3]]);
+    expect(commits).toEqual([
+      [1, 2],
+      [4, 3],
+    ]);
     release();
     await turn();
     release();
@@ -63,6 +68,7 @@ describe('committing in groups', () => {
       },
       10,
       () => 1,
+      setImmediate,
     );
     const outcomes = await Promise.allSettled([group.add(1), group.add(2)]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -73,13 +79,18 @@ describe('committing in groups', () => {
 
 describe('recognising a message', () => {
   const message = (headers: Record<string, string>, value: string | null, topic = 'hub.review.permit.v1') => ({
-    topic, partition: 0, offset: '0', timestamp: '0', headers, value: value === null ? null : Buffer.from(value),
+    topic,
+    partition: 0,
+    offset: '0',
+    timestamp: '0',
+    headers,
+    value: value === null ? null : Buffer.from(value),
   });
   const headers = { ce_id: 'e', ce_type: 'review.permit.expired.v1' };
   const good = JSON.stringify({ permitId: 'p', baseId: 'b', applicationId: 'a' });
 
   it('takes what fits its contract, on its topic', () => {
-    expect(recognise(message(headers, good))).toEqual({ recognised: true });
+    expect(recognise(message(headers, good), violations)).toEqual({ recognised: true });
   });
 
   it.each([
@@ -91,7 +102,7 @@ describe('recognising a message', () => {
     ['other data', message(headers, '{"permitId":5}')],
     ['a topic that is not its own', message(headers, good, 'hub.review.case.v1')],
   ])('does not take %s', (_, unfit) => {
-    expect(recognise(unfit)).toMatchObject({ recognised: false, reason: expect.stringMatching(/./) });
+    expect(recognise(unfit, violations)).toMatchObject({ recognised: false, reason: expect.stringMatching(/./) });
   });
 });
 

@@ -90,12 +90,23 @@ describe('the record of a message', () => {
     const value = Buffer.from(JSON.stringify({ text: 'x'.repeat(70_000) }));
     const record = recordOf(message({ value }), recognised, now);
     expect(record.entry.length).toBeLessThan(65_536);
-    expect(factsOf(record.entry)).toMatchObject({ dataEncoding: 'omitted', data: null, dataHash: hash('sha256', value, 'hex') });
+    expect(factsOf(record.entry)).toMatchObject({
+      dataEncoding: 'omitted',
+      data: null,
+      dataHash: hash('sha256', value, 'hex'),
+    });
   });
 
   it('survives a tombstone, an absurd time, a version that is none, and NUL characters', () => {
-    const headers = { ...message().headers, ce_time: '+275760-09-13T00:00:00.000Z', ce_version: '-4', ce_actor: 'a\0b' };
-    const facts = factsOf(recordOf(message({ headers, value: null }), { recognised: false, reason: 'no value' }, now).entry);
+    const headers = {
+      ...message().headers,
+      ce_time: '+275760-09-13T00:00:00.000Z',
+      ce_version: '-4',
+      ce_actor: 'a\0b',
+    };
+    const facts = factsOf(
+      recordOf(message({ headers, value: null }), { recognised: false, reason: 'no value' }, now).entry,
+    );
     expect(facts.occurredAt).toBe('2026-03-02T09:00:00.000Z');
     expect(facts.object).toEqual({ type: 'review.permit', id: 'HDH-2026-000001-v1' });
     expect(facts.actor.id).toBe('a\uFFFDb');

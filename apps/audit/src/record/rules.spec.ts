@@ -8,7 +8,11 @@ const now = new Date('2026-03-02T09:00:00.000Z');
 const record = (id: string, value = '{}', version = 1) =>
   recordOf(
     {
-      topic: 'hub.review.case.v1', partition: 0, offset: '0', timestamp: '0', value: Buffer.from(value),
+      topic: 'hub.review.case.v1',
+      partition: 0,
+      offset: '0',
+      timestamp: '0',
+      value: Buffer.from(value),
       headers: { ce_id: id, ce_type: 'review.case.opened.v1', ce_subject: 'case-1', ce_version: String(version) },
     },
     { recognised: true },
@@ -30,7 +34,8 @@ describe('the nature of an operation', () => {
   });
 
   it('is given for every contract', () => {
-    for (const { type } of contracts) expect(['create', 'read', 'update', 'delete', 'execute']).toContain(actionOf(type));
+    for (const { type } of contracts)
+      expect(['create', 'read', 'update', 'delete', 'execute']).toContain(actionOf(type));
   });
 });
 
@@ -62,7 +67,10 @@ describe('gaps in the versions of an object', () => {
 
   it('are found in the middle and at the beginning, once', () => {
     const object = { objectType: 'review.case', objectId: 'case-1' };
-    expect(gapsIn(of(3, 4, 7), new Map())).toEqual([{ ...object, first: 1, last: 2 }, { ...object, first: 5, last: 6 }]);
+    expect(gapsIn(of(3, 4, 7), new Map())).toEqual([
+      { ...object, first: 1, last: 2 },
+      { ...object, first: 5, last: 6 },
+    ]);
     const latest = new Map([['review.case/case-1', 2]]);
     expect(gapsIn(of(5), latest)).toEqual([{ ...object, first: 3, last: 4 }]);
     expect(gapsIn(of(6), latest)).toEqual([]);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
+import type { TopicCounts } from '../log/head.js';
 import { type EntryFacts, factsOf } from '../record/record.js';
 import { objectKey } from '../record/version-gaps.js';
-import type { TopicCounts } from '../log/head.js';
 
 const DATA_MEMBER = ',"data":';
 /** Missing versions remembered of one object. */
@@ -47,12 +47,18 @@ export class Contents {
   conclude(signed: TopicCounts): readonly Remark[] {
     for (const topic of new Set([...Object.keys(signed), ...this.counts.keys()])) {
       const [there, said] = [this.counts.get(topic) ?? 0, signed[topic] ?? 0];
-      if (there !== said) this.remarks.push({ detail: `${topic}: ${there} records, but the signed head counts ${said}` });
+      if (there !== said)
+        this.remarks.push({ detail: `${topic}: ${there} records, but the signed head counts ${said}` });
     }
     for (const [object, { missing }] of this.objects) {
       if (missing.size === 0) continue;
-      const versions = [...missing].sort((one, other) => one - other).slice(0, 10).join(', ');
-      this.remarks.push({ detail: `${object}: ${missing.size} versions were never recorded: ${versions}${missing.size > 10 ? ', …' : ''}` });
+      const versions = [...missing]
+        .sort((one, other) => one - other)
+        .slice(0, 10)
+        .join(', ');
+      this.remarks.push({
+        detail: `${object}: ${missing.size} versions were never recorded: ${versions}${missing.size > 10 ? ', …' : ''}`,
+      });
     }
     return this.remarks;
   }

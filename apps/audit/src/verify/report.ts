@@ -9,7 +9,9 @@ export function reportLines(report: LogReport, remarks: readonly Remark[]): stri
   const head = checkpoint
     ? `${checkpoint.origin}: ${checkpoint.size} records, root ${Buffer.from(checkpoint.root).toString('base64')}`
     : 'no readable checkpoint';
-  const signature = report.signed ? 'The checkpoint is signed with the given key.' : 'The checkpoint is NOT signed with the given key.';
+  const signature = report.signed
+    ? 'The checkpoint is signed with the given key.'
+    : 'The checkpoint is NOT signed with the given key.';
   const verdict = report.intact
     ? `INTACT: every one of ${report.entries} records and every tile is what was signed.`
     : `TAMPERED: ${report.findings.length} findings.`;

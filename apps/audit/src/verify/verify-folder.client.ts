@@ -16,13 +16,17 @@ export async function verifyFolder(
 }
 
 /** Only those that the key signed: anybody could add to the file. */
-async function earlierHeads(folder: LogFolder, verifier: Verifier): Promise<{ heads: Checkpoint[]; remarks: Remark[] }> {
+async function earlierHeads(
+  folder: LogFolder,
+  verifier: Verifier,
+): Promise<{ heads: Checkpoint[]; remarks: Remark[] }> {
   const file = await folder.read(EARLIER_CHECKPOINTS);
   const heads: Checkpoint[] = [];
   const remarks: Remark[] = [];
   if (file === undefined) return { heads, remarks };
   try {
-    for (const note of JSON.parse(Buffer.from(file).toString('utf8')) as string[]) heads.push(openCheckpoint(note, verifier));
+    for (const note of JSON.parse(Buffer.from(file).toString('utf8')) as string[])
+      heads.push(openCheckpoint(note, verifier));
   } catch (error) {
     remarks.push({ detail: `${EARLIER_CHECKPOINTS}: ${(error as Error).message}` });
   }

@@ -13,10 +13,7 @@ interface Difference {
 }
 
 /** Names each entry that is altered, missing, added or moved, given what the signed root says about every leaf. */
-export function compareEntries(
-  bundles: readonly ReadBundle[],
-  leaves: readonly (Uint8Array | undefined)[],
-): Finding[] {
+export function compareEntries(bundles: readonly ReadBundle[], leaves: readonly (Uint8Array | undefined)[]): Finding[] {
   const differences = bundles.flatMap((bundle, at) => {
     const expected = leaves[at];
     return expected ? differencesIn(bundle, expected, at * TILE_WIDTH) : [];
@@ -91,7 +88,8 @@ function merge(differences: readonly Explained[]): Finding[] {
     const last = run?.at(-1);
     const follows = last?.kind === difference.kind && last.index + 1 === difference.index;
     // A shift runs on through the files; anything else is told file by file.
-    const continues = follows && last.shift === difference.shift && (last.shift !== undefined || last.path === difference.path);
+    const continues =
+      follows && last.shift === difference.shift && (last.shift !== undefined || last.path === difference.path);
     if (continues) run?.push(difference);
     else runs.push([difference]);
   }

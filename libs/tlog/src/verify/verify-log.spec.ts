@@ -1,6 +1,6 @@
 import { decodeBundle, encodeBundle } from '../entry-bundle.js';
+import { formatVerifierKey, parseVerifierKey } from '../note-key.js';
 import { StoredLog, testEntries, testSigner } from '../stored-log.fixture.js';
-import { parseVerifierKey, formatVerifierKey } from '../note-key.js';
 import { verifyLog } from './verify-log.js';
 
 const signer = testSigner('hub.example/audit');
@@ -22,7 +22,9 @@ function editBundle(log: StoredLog, path: string, edit: (entries: Uint8Array[]) 
 const findings = async (log: StoredLog) => {
   const report = await verifyLog(log, key);
   expect(report.intact).toBe(report.findings.length === 0);
-  return report.findings.map(({ kind, path, index, lastIndex }) => [kind, path, index, lastIndex].filter((part) => part !== undefined).join(' '));
+  return report.findings.map(({ kind, path, index, lastIndex }) =>
+    [kind, path, index, lastIndex].filter((part) => part !== undefined).join(' '),
+  );
 };
 
 describe('verifying a whole log offline', () => {
