@@ -55,7 +55,7 @@ export async function generatedSource(folder: string, persons: number): Promise<
   };
 }
 
-/** Persons by decade of birth, decades with fewer than 11 left out, rounded to base 5. */
+/** Persons by decade of birth, rounded to base 5; decades whose published count would stand below 11 are left out. */
 export const roundedByDecade = (persons: string): string =>
   `SELECT CAST(10 * floor(year / 10) AS INTEGER) AS decade, CAST(5 * round(count(DISTINCT person) / 5) AS INTEGER) AS persons
-   FROM (${persons}) GROUP BY 1 HAVING count(DISTINCT person) >= 11 ORDER BY 1`;
+   FROM (${persons}) GROUP BY 1 HAVING count(DISTINCT person) >= 13 ORDER BY 1`;

@@ -43,4 +43,9 @@ export async function exportResults(people: People, tell: Narrator, { workspaceI
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const summary = (request: Body): string => JSON.stringify(request.findings ?? request.checks ?? request.reasons ?? {}).slice(0, 300);
+/** The checks that failed, each with the first cell that it names. */
+const summary = ({ checks }: Body): string =>
+  (checks?.disclosure?.results ?? [])
+    .filter(({ outcome }: Body) => outcome === 'fail')
+    .map(({ check, cells }: Body) => `${check} in ${cells.length} cells, ${cells.map(({ value }: Body) => value).join(' ').slice(0, 60)}`)
+    .join('; ');
