@@ -15,7 +15,7 @@ export const security = person('security', 'hub', 'security_officer');
 export const checkers = ['checker-1', 'checker-2', 'checker-3'].map((id) => person(id, 'hub', 'output_checker'));
 export const holder = person('holder', 'chu', 'data_holder');
 
-export async function startProvisioning(env: Record<string, string> = {}): Promise<ServiceUnderTest & { home: string }> {
+export async function startProvisioning(env: Record<string, string> = {}): Promise<ServiceUnderTest & { home: string; keyFile: string }> {
   const home = await folder('hub-provisioning-');
   const key = join(await folder('hub-key-'), 'key');
   await writeFile(key, Buffer.alloc(32, 5).toString('base64'));
@@ -24,7 +24,7 @@ export async function startProvisioning(env: Record<string, string> = {}): Promi
     PREPARATION_MEMORY_MIB: '1024', ...env,
   });
   const clock = new MovedClock(new Date('2026-06-15T09:00:00.000Z'));
-  return { ...(await testService(provisioningService(settings), { clock })), home };
+  return { ...(await testService(provisioningService(settings), { clock })), home, keyFile: key };
 }
 
 export const PERMIT: DataOf<typeof PermitGranted> = {

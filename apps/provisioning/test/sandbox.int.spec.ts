@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -161,6 +161,20 @@ describe('a limit', () => {
   }, 15_000);
 });
 
+describe('a sandbox that is ended while it starts', () => {
+  it('leaves no process behind, at whatever moment', async () => {
+    for (let moment = 0; moment < 24; moment += 1) {
+      const person = `m${moment}`;
+      const of = await place('w2', person);
+      seats.warm(of);
+      await wait(moment * 1.5);
+      await seats.end('w2', person);
+      const left = (await commandLines()).filter((line) => line.includes(of.privateDirectory));
+      expect(left).toEqual([]);
+    }
+  }, 30_000);
+});
+
 describe('access that ends', () => {
   it('stops the running query at once', async () => {
     const of = await place('w1', 'p9');
@@ -174,3 +188,9 @@ describe('access that ends', () => {
     expect(seats.size).toBe(0);
   });
 });
+
+/** Of every process of this machine. */
+async function commandLines(): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  return Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+}

@@ -2,7 +2,7 @@ import { Database } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** Seconds for which nobody else takes a preparation over; renewed while it runs. */
-export const LEASE_SECONDS = 30;
+export const LEASE_SECONDS = 15;
 
 /** Who is preparing which workspace. The database's own clock decides: hosts need not agree on the time. */
 @Injectable()

@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeFrame, FrameReader } from './frames.js';
 import { syscallFilter } from './syscall-filter.js';
-import { FILTER_DESCRIPTOR, wallsAround, type Runtime, type SandboxPlan } from './walls.js';
+import { FILTER_DESCRIPTOR, INFO_DESCRIPTOR, wallsAround, type Runtime, type SandboxPlan } from './walls.js';
 
 /** The sandbox cannot be had, or ended before it answered. */
 export class SandboxFault extends Error {
@@ -25,6 +25,8 @@ export class Sandbox {
   private readonly arrived: unknown[] = [];
   private fault: SandboxFault | null = null;
   private complaint = '';
+  private inside: number | null = null;
+  private ending = false;
   readonly ended: Promise<void>;
 
   constructor(private readonly child: ChildProcess, maxMessageBytes: number) {
@@ -32,6 +34,7 @@ export class Sandbox {
     child.stdout!.on('data', (chunk: Buffer) => this.take(reader, chunk));
     child.stderr!.on('data', (chunk: Buffer) => (this.complaint = (this.complaint + chunk.toString()).slice(0, STDERR_KEPT)));
     child.stdin!.on('error', () => undefined);
+    (child.stdio[INFO_DESCRIPTOR] as NodeJS.ReadableStream).on('data', (chunk: Buffer) => this.learnProcess(chunk.toString()));
     this.ended = new Promise((done) => {
       child.on('error', (error) => (this.fail(new SandboxFault('unavailable', `The sandbox cannot be started (${(error as NodeJS.ErrnoException).code}).`)), done()));
       child.on('close', () => (this.fail(new SandboxFault('ended', this.why())), done()));
@@ -55,9 +58,20 @@ export class Sandbox {
     return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
   }
 
-  /** Ends the worker and everything in its namespace at once. */
+  /**
+   * Ends the worker and everything in its namespace at once. Not bubblewrap itself is killed but the
+   * first process inside: killed while it still raises the walls, bubblewrap would leave an orphan.
+   */
   kill(): void {
-    this.child.kill('SIGKILL');
+    this.ending = true;
+    if (this.inside !== null && this.child.exitCode === null && this.child.signalCode === null) killProcess(this.inside);
+  }
+
+  private learnProcess(info: string): void {
+    const pid = /"child-pid": *(\d+)/.exec(info)?.[1];
+    if (pid === undefined) return;
+    this.inside = Number(pid);
+    if (this.ending) this.kill();
   }
 
   private take(reader: FrameReader, chunk: Buffer): void {
@@ -84,13 +98,21 @@ export class Sandbox {
   }
 }
 
+function killProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 /** Starts a worker. Throws a `SandboxFault` where no filter exists for this machine. */
 export function startSandbox(plan: SandboxPlan, maxMessageBytes: number): Sandbox {
   const filter = syscallFilter(process.arch);
   if (filter === null) throw new SandboxFault('unavailable', `There is no system call filter for ${process.arch}.`);
   const { program, args } = wallsAround(plan, runtime());
   // PATH is for finding prlimit and bwrap; inside, the environment is empty.
-  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '' } });
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '' } });
   const descriptor = child.stdio[FILTER_DESCRIPTOR] as NodeJS.WritableStream;
   descriptor.on('error', () => undefined);
   descriptor.end(filter);

@@ -34,8 +34,9 @@ export interface Runtime {
 }
 
 export const INSIDE = { data: '/data', private: '/private', deliveries: '/deliveries', out: '/out' } as const;
-/** The descriptor on which bubblewrap reads the system call filter. */
+/** The descriptors on which bubblewrap reads the system call filter, and tells the process id of the sandbox. */
 export const FILTER_DESCRIPTOR = 3;
+export const INFO_DESCRIPTOR = 4;
 
 /** Node's heap and code, thread stacks and DuckDB's fixed parts, beside DuckDB's own limit. */
 const OVERHEAD_MIB = 768;
@@ -57,6 +58,7 @@ function namespaces(): string[] {
   return [
     '--unshare-all', '--unshare-user', '--disable-userns', '--uid', '65534', '--gid', '65534', '--hostname', 'workspace',
     '--die-with-parent', '--new-session', '--cap-drop', 'ALL', '--clearenv', '--seccomp', String(FILTER_DESCRIPTOR),
+    '--info-fd', String(INFO_DESCRIPTOR),
   ];
 }
 
