@@ -1,0 +1,10 @@
+import { auditIngest } from './audit/audit-ingest.js';
+import { auditLatency } from './audit/audit-latency.js';
+import type { Bench } from './bench.js';
+import { journey } from './journey/journey.js';
+import { latency } from './latency/latency.js';
+import { idle } from './machine/idle.js';
+import { start } from './machine/start.js';
+
+/** In the order in which they run. */
+export const benches: readonly Bench[] = [journey, latency, auditLatency, auditIngest, idle, start];
