@@ -47,7 +47,7 @@ export async function generatedSource(folder: string, persons: number): Promise<
         period: { from: '2018-01-01', to: '2020-12-31' },
         population: { datasetId, table: 'IR_BEN_R', column: 'BEN_NAI_ANN', operator: 'at-most', values: [1999] },
       }),
-      smallCells: `SELECT BEN_NAI_ANN AS year_of_birth, count(DISTINCT BEN_IDT_ANO) AS persons
+      smallCells: `SELECT CAST(10 * floor(BEN_NAI_ANN / 10) AS INTEGER) AS decade, count(DISTINCT BEN_IDT_ANO) AS persons
         FROM IR_BEN_R JOIN T_MCOaaB USING (BEN_IDT_ANO) WHERE DGN_PAL = 'K922' GROUP BY 1 ORDER BY 1`,
       rounded: roundedByDecade(`SELECT BEN_NAI_ANN AS year, BEN_IDT_ANO AS person FROM IR_BEN_R JOIN T_MCOaaB USING (BEN_IDT_ANO) WHERE DGN_PAL = 'K922'`),
       chart: { x: 'decade', y: 'persons', title: 'Persons with a gastrointestinal bleed, by decade of birth' },

@@ -37,8 +37,10 @@ export async function sharedSource(folder: string): Promise<Source> {
         period: { from: '1950-01-01', to: '2019-12-31' },
         population: { datasetId, table: 'person', column: 'year_of_birth', operator: 'at-most', values: [1985] },
       }),
-      smallCells: `SELECT year_of_birth, count(DISTINCT person_id) AS persons FROM person JOIN condition_occurrence USING (person_id)
-        WHERE condition_concept_id = ${bleeding} GROUP BY 1 ORDER BY 1`,
+      smallCells: `SELECT CAST(10 * floor(year_of_birth / 10) AS INTEGER) AS decade, CAST(gender_concept_id AS INTEGER) AS gender,
+          count(DISTINCT person_id) AS persons
+        FROM person JOIN condition_occurrence USING (person_id)
+        WHERE condition_concept_id = ${bleeding} AND year_of_birth BETWEEN 1920 AND 1979 GROUP BY 1, 2 ORDER BY 1, 2`,
       rounded: roundedByDecade(
         `SELECT year_of_birth AS year, person_id AS person FROM person JOIN condition_occurrence USING (person_id) WHERE condition_concept_id = ${bleeding}`,
       ),

@@ -35,9 +35,9 @@ export interface Study {
   /** What the researcher types to find the data. */
   readonly search: string;
   readonly scope: (datasetId: string) => DataScope;
-  /** Counts persons by year of birth; one of the cells is 4. */
+  /** Counts persons by decade of birth as they are; one of the cells is 4. */
   readonly smallCells: string;
-  /** The same question with counts that may leave: coarser, rounded to base 5. */
+  /** The same question with counts that may leave: rounded to base 5, small ones left out. */
   readonly rounded: string;
   readonly chart: { readonly x: string; readonly y: string; readonly title: string };
 }

@@ -30,10 +30,10 @@ export async function work(people: People, tell: Narrator, study: Study, dataset
     }, 120), (w: Body) => w.tables.map((t: Body) => `${t.table} ${t.rows} rows (${t.columns.length} columns)`).join(', '));
   const path = `/workspaces/${workspace.id}`;
   await tell.step('eve', 'asks for the workspace', async () => (await eve.get(path).catch((refused) => refused)).status, (status) => `${status}: for her it does not exist`);
-  const small: Body = await tell.step('claire', 'counts persons by year of birth', () =>
-    claire.post(`${path}/queries`, { sql: study.smallCells, title: 'Bleeds by year of birth' }), (r: Body) => `${r.rows.length} rows`);
-  const rounded: Body = await tell.step('david', 'counts by decade, rounded to base 5', () =>
-    david.post(`${path}/queries`, { sql: study.rounded, title: 'Bleeds by decade of birth' }), (r: Body) => `${r.rows.length} rows`);
+  const small: Body = await tell.step('claire', 'counts persons by decade of birth', () =>
+    claire.post(`${path}/queries`, { sql: study.smallCells, title: 'Bleeds by decade of birth' }), (r: Body) => `${r.rows.length} rows`);
+  const rounded: Body = await tell.step('david', 'counts the same, rounded to base 5', () =>
+    david.post(`${path}/queries`, { sql: study.rounded, title: 'Bleeds by decade of birth, rounded' }), (r: Body) => `${r.rows.length} rows`);
   const { title, x, y } = study.chart;
   const spec = { mark: 'bar', encoding: { x: { field: x, type: 'ordinal' }, y: { field: y, type: 'quantitative' } } };
   await tell.step('david', 'makes a chart of it that both see', async () => {
