@@ -54,7 +54,7 @@ export class Relay {
     while (!this.stopped) {
       const nudges = this.nudges;
       try {
-        const sent = (await this.isLeading()) ? await this.sendBatch() : 0;
+        const sent = (await this.isLeading()) ? await this.sendBatch() : await this.standBy();
         if (sent > 0) wait = 1;
         // A nudge tells of a commit, but an older transaction may still hold it back: look again soon.
         else if (nudges === this.nudges) await this.sleep((wait = Math.min(wait * 2, idlePollMs)));
@@ -66,6 +66,12 @@ export class Relay {
         await this.sleep(idlePollMs);
       }
     }
+  }
+
+  /** Another process sends; this one only makes sure that it could, or it would never be ready. */
+  private async standBy(): Promise<number> {
+    await this.connectedProducer();
+    return 0;
   }
 
   private async sendBatch(): Promise<number> {
