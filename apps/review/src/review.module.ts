@@ -4,6 +4,7 @@ import { CaseController } from './case/case.controller.js';
 import { CaseListRow } from './case/case.entity.js';
 import { CaseStore } from './case/case.store.js';
 import { Deadlines } from './clocks/deadlines.consumer.js';
+import { Post } from './clocks/post.client.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
 import { PermitKey } from './permit/permit-key.config.js';
 import { PermitController } from './permit/permit.controller.js';
@@ -19,6 +20,7 @@ import { refusals } from './refusals.js';
     CaseStore,
     PermitStore,
     Deadlines,
+    Post,
     { provide: PermitKey, useFactory: () => PermitKey.fromEnvironment(process.env) },
   ],
 })

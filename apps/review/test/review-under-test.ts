@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationSubmitted } from '@hub/contracts';
 import type { Person } from '@hub/decider';
-import { eventually, Heard, person, publish, type ServiceUnderTest, testService } from '@hub/testkit';
+import { type RunningService, startService } from '@hub/http-edge';
+import { Caller, eventually, Heard, person, publish, type ServiceUnderTest, testBrokers, testService } from '@hub/testkit';
+import pg from 'pg';
 import { service } from '../src/review.module.js';
 
 export const people = {
@@ -49,6 +51,8 @@ export class ReviewUnderTest {
     private readonly folder: string,
   ) {}
 
+  private readonly others: RunningService[] = [];
+
   static async start(): Promise<ReviewUnderTest> {
     const folder = mkdtempSync(join(tmpdir(), 'hub-review-'));
     process.env.PERMIT_KEY_FILE = join(folder, 'permit.pem');
@@ -60,8 +64,29 @@ export class ReviewUnderTest {
 
   async stop(): Promise<void> {
     await this.heard.stop();
+    for (const other of this.others) await other.close();
     await this.hub.stop();
     rmSync(this.folder, { recursive: true });
+  }
+
+  /** The service process ends… */
+  stopService = () => this.hub.service.close();
+
+  /** …and another begins, on the same database and at the same time as the test's clock shows. */
+  async another(): Promise<RunningService> {
+    const environment = { host: '127.0.0.1', port: 0, databaseUrl: this.hub.database.url, brokers: testBrokers(), directoryUrl: 'http://unused.invalid', logLevel: process.env.HUB_TEST_LOG ?? 'silent' };
+    const running = await startService(service, environment, { clock: this.hub.clock, tokens: this.hub.directory.tokens, onFatal: () => {} });
+    this.others.push(running);
+    await eventually(async () => {
+      const { status } = await new Caller(running.url).get('/health/ready');
+      if (status !== 200) throw new Error('not ready');
+    }, 30_000);
+    return running;
+  }
+
+  /** The API of another process, as this person. */
+  async at({ url }: RunningService, who: Who): Promise<Caller> {
+    return new Caller(url, await this.hub.directory.token(people[who]));
   }
 
   /** Announces a submission as the application service would; answers the event's id. */
@@ -120,6 +145,13 @@ export class ReviewUnderTest {
     await this.does('president', `/cases/${id}/opinion`, { grounds, recommendations: 'Fewer columns.' });
     await this.does('claire', `/cases/${id}/authority`);
     return id;
+  }
+
+  /** Looks into the service's own tables. */
+  async rows(sql: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
+    const client = new pg.Client({ connectionString: this.hub.database.url });
+    await client.connect();
+    return client.query(sql, values).finally(() => client.end());
   }
 
   /** Waits for a case's permit; answers its id. */

@@ -7,6 +7,7 @@ import { whenClockEnds } from '../case/commands.js';
 import { expire } from '../permit/expire.js';
 import { PermitStore } from '../permit/permit.store.js';
 import type { ClockName } from '../procedures/index.js';
+import { Post } from './post.client.js';
 
 const idleMs = 1_000;
 const batch = 100;
@@ -33,6 +34,7 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CaseStore) private readonly cases: CaseStore,
     @Inject(PermitStore) private readonly permits: PermitStore,
+    @Inject(Post) private readonly post: Post,
     @Inject('hub:log') private readonly log: Log,
   ) {}
 
@@ -63,8 +65,11 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
       'SELECT kind, subject, clock, due_key FROM deadline WHERE done_at IS NULL AND due_at < $1 ORDER BY due_at LIMIT $2',
       [this.clock.now().toISOString(), batch],
     );
+    if (rows.length === 0) return;
+    const postIsRead = await this.post.isRead();
     for (const row of rows) {
       if (this.stopped) return;
+      if (row.kind === 'case' && !postIsRead) continue;
       const outcome = await this.fire(row);
       // Somebody acted in between: the row is closed with their act, or will be asked about again.
       if (isRefusal(outcome)) this.log.warn({ ...row, refused: outcome.refused }, 'clocks: an end changed nothing');

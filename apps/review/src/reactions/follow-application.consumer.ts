@@ -6,10 +6,9 @@ import { CaseStore } from '../case/case.store.js';
 import { closeByWithdrawal } from '../case/close-by-withdrawal.js';
 import { openCase } from '../case/open-case.js';
 import { receiveInformation } from '../case/receive-information.js';
+import { followApplication } from './groups.js';
 
-/** One group for all three: an application is submitted, answered and withdrawn in this order, and so it is read. */
-const group = 'review.follow-application';
-
+/** What the applicant does to a case, through the application. */
 @Controller()
 export class FollowApplication {
   constructor(
@@ -17,7 +16,7 @@ export class FollowApplication {
     @Inject('hub:log') private readonly log: Log,
   ) {}
 
-  @Reaction(group, ApplicationSubmitted)
+  @Reaction(followApplication, ApplicationSubmitted)
   async openCaseWhenApplicationSubmitted(event: Received<typeof ApplicationSubmitted>) {
     const { applicationId, procedure, leadId, organisationId, team, scope, submittedAt, ...more } = event.data;
     const purposes = 'purposes' in more ? (more.purposes as string[]) : [];
@@ -28,7 +27,7 @@ export class FollowApplication {
     if (isRefusal(outcome) && outcome.refused !== 'not-allowed-now') throw new Error(`refused: ${outcome.refused}`);
   }
 
-  @Reaction(group, ApplicationInformationProvided)
+  @Reaction(followApplication, ApplicationInformationProvided)
   async receiveInformationWhenProvided(event: Received<typeof ApplicationInformationProvided>) {
     const { applicationId, requestId, team, scope } = event.data;
     const command = { requestId, team, scope, providedAt: event.time.toISOString() };
@@ -37,7 +36,7 @@ export class FollowApplication {
     if (isRefusal(outcome)) this.log.warn({ applicationId, refused: outcome.refused }, 'an answer changed nothing');
   }
 
-  @Reaction(group, ApplicationWithdrawn)
+  @Reaction(followApplication, ApplicationWithdrawn)
   async closeCaseWhenApplicationWithdrawn(event: Received<typeof ApplicationWithdrawn>) {
     const { applicationId } = event.data;
     const command = { withdrawnAt: event.time.toISOString() };

@@ -4,8 +4,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { CaseStore } from '../case/case.store.js';
 import { contentOf } from '../permit/content-of.js';
 import { PermitStore } from '../permit/permit.store.js';
-
-const reaction = 'review.grant-permit-when-authorised';
+import { grantPermit } from './groups.js';
 
 /** The service's reaction to its own decision: one authorisation, one permit, whatever fails in between. */
 @Controller()
@@ -15,12 +14,12 @@ export class GrantPermitWhenAuthorised {
     @Inject(PermitStore) private readonly permits: PermitStore,
   ) {}
 
-  @Reaction(reaction, CaseDecided)
+  @Reaction(grantPermit, CaseDecided)
   async grant(event: Received<typeof CaseDecided>) {
     if (event.data.decision !== 'AUTHORISED') return;
     const { caseId } = event.data;
     const content = contentOf(caseId, (await this.cases.load(caseId)).state);
     if (!content) throw new Error('announced as authorised, but not so in the journal');
-    await this.permits.issue(content, inReactionTo(event, reaction));
+    await this.permits.issue(content, inReactionTo(event, grantPermit));
   }
 }

@@ -1,0 +1,6 @@
+/**
+ * Names of consumer groups; never to change once deployed. One group for all that an application says: it is
+ * submitted, answered and withdrawn in this order, and so it is read.
+ */
+export const followApplication = 'review.follow-application';
+export const grantPermit = 'review.grant-permit-when-authorised';
