@@ -1,5 +1,7 @@
 import { asyncApiDocument } from './asyncapi/check-asyncapi.js';
 import { contractCompatibility } from './contracts/check-contracts.js';
+import { dependenciesPage } from './documents/check-dependencies-page.js';
+import { environmentTable } from './documents/check-environment.js';
 import { keycloakRealm } from './documents/keycloak-realm.js';
 import { dependencyRules } from './dependency-rules/check-dependencies.js';
 import { forbiddenText } from './forbidden-text/check-text.js';
@@ -15,6 +17,8 @@ const steps = [
   dependencyRules(repository),
   contractCompatibility(repository),
   asyncApiDocument(repository),
+  environmentTable(repository),
+  dependenciesPage(repository),
   keycloakRealm(repository),
   forbiddenText(repository),
 ];

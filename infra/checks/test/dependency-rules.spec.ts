@@ -22,6 +22,7 @@ describe('the dependency rules bite', () => {
     ['apps/review/src/absolute.store.ts', /absolute path/],
     ['apps/review/src/broken.ts', /cannot be parsed/],
     ['apps/review/package.json', /must not depend on @hub\/application/],
+    ['apps/application/package.json', /nothing imports never-imported: npm uninstall never-imported -w @hub\/application/],
     ['libs/contracts/src/index.ts', /contracts must know none of our packages, not even @hub\/decider/],
     ['libs/contracts/package.json', /must not depend on @hub\/decider/],
     ['libs/decider/package.json', /must not depend on @hub\/application/],

@@ -5,7 +5,7 @@ import { computedModule, type Import, type Parsed } from './parse.js';
 
 /** Where effects live: the file says so by its suffix (docs/architecture.md, rule 2). */
 const effects = ['controller', 'consumer', 'store', 'entity', 'client', 'module', 'config'];
-const effectFile = new RegExp(`(\\.(${effects.join('|')})\\.ts|(^|/)main\\.ts)$|(^|/)migrations/`);
+const effectFile = new RegExp(`(\\.(${effects.join('|')})\\.ts|(^|/)(main|cli)\\.ts)$|(^|/)migrations/`);
 
 /** Our libraries that do nothing but compute. */
 const pureLibraries = new Set(['@hub/contracts', '@hub/decider', '@hub/clock', '@hub/tlog', '@hub/disclosure']);
