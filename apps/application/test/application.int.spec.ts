@@ -8,7 +8,17 @@ import {
   DatasetPublished,
 } from '@hub/contracts';
 import { deadLetterTopic, listDeadLetters } from '@hub/messaging';
-import { type Caller, eventually, Heard, person, publish, publishRaw, type ServiceUnderTest, testKafka, testService } from '@hub/testkit';
+import {
+  type Caller,
+  eventually,
+  Heard,
+  person,
+  publish,
+  publishRaw,
+  type ServiceUnderTest,
+  testKafka,
+  testService,
+} from '@hub/testkit';
 import { service } from '../src/application.module.js';
 import { filledForm } from './filled-form.js';
 
@@ -56,7 +66,9 @@ describe('the application service', () => {
     await eventually(async () => {
       expect((await lead.put(`/applications/${id}/basket`, basket, { version: 2 })).status).toBe(200);
     });
-    expect((await lead.post(`/applications/${id}/submission`, undefined, { version: 3 })).body.status).toBe('SUBMITTED');
+    expect((await lead.post(`/applications/${id}/submission`, undefined, { version: 3 })).body.status).toBe(
+      'SUBMITTED',
+    );
     return id;
   }
 
@@ -75,13 +87,22 @@ describe('the application service', () => {
     expect(refused.headers.get('content-type')).toContain('application/problem+json');
     expect(refused.body.code).toBe('incomplete');
     expect(refused.body.errors.length).toBeGreaterThan(20);
-    expect(refused.body.errors[0]).toMatchObject({ field: expect.any(String), en: expect.any(String), fr: expect.any(String) });
+    expect(refused.body.errors[0]).toMatchObject({
+      field: expect.any(String),
+      en: expect.any(String),
+      fr: expect.any(String),
+    });
     expect((await lead.get(`/applications/${id}`)).body.status).toBe('DRAFT');
   });
 
   it('[R6.2.15] names every wrong answer at once and saves none of them', async () => {
     const id = await drafted();
-    const answers = { 'purpose.aim': 7, 'data.size': -1, 'processing.start': '2026-02-30', 'publicInformation.purposes': ['z'] };
+    const answers = {
+      'purpose.aim': 7,
+      'data.size': -1,
+      'processing.start': '2026-02-30',
+      'publicInformation.purposes': ['z'],
+    };
     const refused = await lead.put(`/applications/${id}/answers`, { answers }, { version: 1 });
     expect(refused.status).toBe(422);
     expect(refused.body.errors.map((e: { field: string }) => e.field).sort()).toEqual(Object.keys(answers).sort());
@@ -119,7 +140,9 @@ describe('the application service', () => {
 
   it('lets exactly one of two people win when both save at once', async () => {
     const id = await drafted();
-    const saves = ['a', 'b', 'c', 'd'].map((aim) => lead.put(`/applications/${id}/answers`, { answers: { 'purpose.aim': aim } }, { version: 1 }));
+    const saves = ['a', 'b', 'c', 'd'].map((aim) =>
+      lead.put(`/applications/${id}/answers`, { answers: { 'purpose.aim': aim } }, { version: 1 }),
+    );
     const statuses = (await Promise.all(saves)).map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 412, 412, 412]);
   });
@@ -129,23 +152,35 @@ describe('the application service', () => {
     const again = await lead.post('/applications', { procedure: 'FR_AUTHORISATION' }, { key: 'once' });
     expect(again.body).toEqual(first.body);
     const { id } = first.body;
-    const save = () => lead.put(`/applications/${id}/answers`, { answers: { 'purpose.aim': 'x' } }, { version: 1, key: 'save' });
+    const save = () =>
+      lead.put(`/applications/${id}/answers`, { answers: { 'purpose.aim': 'x' } }, { version: 1, key: 'save' });
     const saved = await save();
     expect((await save()).body).toEqual(saved.body);
-    const other = await lead.put(`/applications/${id}/answers`, { answers: { 'purpose.aim': 'y' } }, { version: 1, key: 'save' });
+    const other = await lead.put(
+      `/applications/${id}/answers`,
+      { answers: { 'purpose.aim': 'y' } },
+      { version: 1, key: 'save' },
+    );
     expect(other.body.code).toBe('idempotency-key-reused');
   });
 
   it('hides itself from outsiders and forbids insiders what is not theirs', async () => {
     const id = await drafted();
-    const [outsider, guichet, elsewhere] = await Promise.all([hub.as(eve), hub.as(officer), hub.as({ ...claire, organisation: 'institut-curie' })]);
-    for (const caller of [outsider, guichet, elsewhere]) expect((await caller.get(`/applications/${id}`)).status).toBe(404);
+    const [outsider, guichet, elsewhere] = await Promise.all([
+      hub.as(eve),
+      hub.as(officer),
+      hub.as({ ...claire, organisation: 'institut-curie' }),
+    ]);
+    for (const caller of [outsider, guichet, elsewhere])
+      expect((await caller.get(`/applications/${id}`)).status).toBe(404);
     const sent = await submitted();
     expect((await outsider.post(`/applications/${sent}/withdrawal`, undefined, { version: 4 })).status).toBe(404);
     expect((await guichet.get(`/applications/${sent}`)).status).toBe(200);
     const forbidden = await guichet.post(`/applications/${sent}/withdrawal`, undefined, { version: 4 });
     expect(forbidden.status).toBe(403);
-    expect((await lead.post(`/applications/${sent}/submission`, undefined, { version: 4 })).body).toMatchObject({ code: 'not-allowed-now' });
+    expect((await lead.post(`/applications/${sent}/submission`, undefined, { version: 4 })).body).toMatchObject({
+      code: 'not-allowed-now',
+    });
     expect((await (await hub.as()).get(`/applications/${sent}`)).status).toBe(401);
   });
 
@@ -158,13 +193,23 @@ describe('the application service', () => {
     expect(seen.body.allowed).toEqual(['join']);
     expect((await (await hub.as(eve)).post(`/applications/${id}/team`)).status).toBe(404);
     expect((await colleague.post(`/applications/${id}/team`)).status).toBe(200);
-    expect((await colleague.put(`/applications/${id}/answers`, { answers: { 'purpose.aim': 'ours' } }, { version: 3 })).status).toBe(200);
+    expect(
+      (await colleague.put(`/applications/${id}/answers`, { answers: { 'purpose.aim': 'ours' } }, { version: 3 }))
+        .status,
+    ).toBe(200);
     expect((await colleague.get('/applications')).body.items.map((row: { id: string }) => row.id)).toContain(id);
   });
 
   it('[R6.3.6] opens exactly the marked fields, and sends the answer back to the phase that asked', async () => {
     const id = await submitted();
-    const marked = { caseId: 'case-1', applicationId: id, requestId: 'r-1', fields: ['purpose.aim'], phase: 'PRE_SCREENING', dueAt: '2026-03-30T21:59:59.999Z' };
+    const marked = {
+      caseId: 'case-1',
+      applicationId: id,
+      requestId: 'r-1',
+      fields: ['purpose.aim'],
+      phase: 'PRE_SCREENING',
+      dueAt: '2026-03-30T21:59:59.999Z',
+    };
     await publish(CaseOpened, 'case-1', { ...sample, applicationId: id });
     const twice = await publish(CaseInformationRequested, 'case-1', marked);
     await publish(CaseInformationRequested, 'case-1', marked, { id: twice });
@@ -176,7 +221,9 @@ describe('the application service', () => {
     expect(version).toBe(6); // the event that came twice counted once
     const refused = await lead.put(`/applications/${id}/answers`, { answers: { 'purpose.plan': 'x' } }, { version });
     expect(refused.body).toMatchObject({ code: 'field-not-marked', marked: ['purpose.aim'] });
-    expect((await lead.post(`/applications/${id}/information`, undefined, { version })).body.code).toBe('answers-missing');
+    expect((await lead.post(`/applications/${id}/information`, undefined, { version })).body.code).toBe(
+      'answers-missing',
+    );
     await lead.put(`/applications/${id}/answers`, { answers: { 'purpose.aim': 'better' } }, { version });
     const sent = await lead.post(`/applications/${id}/information`, undefined, { version: version + 1 });
     expect(sent.body.status).toBe('PRE_SCREENING');
@@ -187,8 +234,18 @@ describe('the application service', () => {
     const id = await submitted();
     const free = await hub.as(person('member-1', 'cesrees', 'committee_member'));
     const bound = await hub.as(person('member-3', 'cesrees', 'committee_member'));
-    await publish(CaseInterestDeclared, 'case-1', { caseId: 'case-1', applicationId: id, memberId: 'member-1', recused: false });
-    await publish(CaseInterestDeclared, 'case-1', { caseId: 'case-1', applicationId: id, memberId: 'member-3', recused: true });
+    await publish(CaseInterestDeclared, 'case-1', {
+      caseId: 'case-1',
+      applicationId: id,
+      memberId: 'member-1',
+      recused: false,
+    });
+    await publish(CaseInterestDeclared, 'case-1', {
+      caseId: 'case-1',
+      applicationId: id,
+      memberId: 'member-3',
+      recused: true,
+    });
     await eventually(async () => expect((await free.get(`/applications/${id}`)).status).toBe(200));
     expect((await bound.get(`/applications/${id}`)).status).toBe(404);
   });
@@ -196,17 +253,30 @@ describe('the application service', () => {
   it('buries an event that no schema accepts, and others flow on', async () => {
     const id = await submitted();
     await publishRaw('hub.review.case.v1', id, '{"caseId":7}', { ce_id: 'bad-1', ce_type: CaseOpened.type });
-    await publish(CaseFoundComplete, id, { caseId: 'case-1', applicationId: id, opinionDueAt: '2026-04-09T21:59:59.999Z' });
+    await publish(CaseFoundComplete, id, {
+      caseId: 'case-1',
+      applicationId: id,
+      opinionDueAt: '2026-04-09T21:59:59.999Z',
+    });
     await eventually(async () => expect((await lead.get(`/applications/${id}`)).body.status).toBe('PROCESSING'));
-    const letters = await listDeadLetters(testKafka(), deadLetterTopic('hub.review.case.v1', 'application.follow-review'));
-    expect(letters).toEqual([expect.objectContaining({ eventId: 'bad-1', type: CaseOpened.type, reason: expect.stringContaining('caseId') })]);
+    const letters = await listDeadLetters(
+      testKafka(),
+      deadLetterTopic('hub.review.case.v1', 'application.follow-review'),
+    );
+    expect(letters).toEqual([
+      expect.objectContaining({ eventId: 'bad-1', type: CaseOpened.type, reason: expect.stringContaining('caseId') }),
+    ]);
   });
 
   it('describes its inputs in OpenAPI 3.1', async () => {
     const { body } = await lead.get('/openapi.json');
     expect(body.openapi).toBe('3.1.0');
-    expect(body.paths['/applications/{id}/basket'].put.requestBody.content['application/json'].schema.$ref).toBe('#/components/schemas/BasketInput');
-    expect(body.components.schemas.BasketInput.properties.datasets.items.$ref).toBe('#/components/schemas/DatasetInput');
+    expect(body.paths['/applications/{id}/basket'].put.requestBody.content['application/json'].schema.$ref).toBe(
+      '#/components/schemas/BasketInput',
+    );
+    expect(body.components.schemas.BasketInput.properties.datasets.items.$ref).toBe(
+      '#/components/schemas/DatasetInput',
+    );
     expect(body.components.schemas.DatasetInput).toBeDefined();
   });
 });

@@ -1,6 +1,15 @@
-import { Caller, eventually, Heard, person, publish, type ServiceUnderTest, testKafka, testService } from '@hub/testkit';
 import { ApplicationDrafted, DatasetPublished } from '@hub/contracts';
 import { deadLetterTopic, listDeadLetters } from '@hub/messaging';
+import {
+  Caller,
+  eventually,
+  Heard,
+  person,
+  publish,
+  type ServiceUnderTest,
+  testKafka,
+  testService,
+} from '@hub/testkit';
 import { service } from '../src/application.module.js';
 
 describe('the application service in trouble', () => {
@@ -39,12 +48,25 @@ describe('the application service in trouble', () => {
     const { id } = (await lead.post('/applications', { procedure: 'FR_AUTHORISATION' })).body;
     hub.proxy.cut();
     const table = { name: 't', columns: ['a'], personalKeys: [] };
-    await publish(DatasetPublished, 'd', { datasetId: 'd', holderId: 'h', version: 1, accessRight: 'NON_PUBLIC', tables: [table] });
+    await publish(DatasetPublished, 'd', {
+      datasetId: 'd',
+      holderId: 'h',
+      version: 1,
+      accessRight: 'NON_PUBLIC',
+      tables: [table],
+    });
     await new Promise((resolve) => setTimeout(resolve, 3_000)); // longer than the attempts that poison is given
     hub.proxy.mend();
-    const basket = { datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a'] }] }], period: { from: '2019-01-01', to: '2019-12-31' } };
-    await eventually(async () => expect((await lead.put(`/applications/${id}/basket`, basket, { version: 1 })).status).toBe(200));
-    expect(await listDeadLetters(testKafka(), deadLetterTopic(DatasetPublished.topic, 'application.know-datasets'))).toEqual([]);
+    const basket = {
+      datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a'] }] }],
+      period: { from: '2019-01-01', to: '2019-12-31' },
+    };
+    await eventually(async () =>
+      expect((await lead.put(`/applications/${id}/basket`, basket, { version: 1 })).status).toBe(200),
+    );
+    expect(
+      await listDeadLetters(testKafka(), deadLetterTopic(DatasetPublished.topic, 'application.know-datasets')),
+    ).toEqual([]);
   });
 
   it('takes no token that is missing, forged or expired', async () => {
@@ -56,7 +78,11 @@ describe('the application service in trouble', () => {
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${forged.split('.')[1]}.`;
     for (const token of [expired, forged, unsigned, 'nonsense']) {
       const { status, body, headers } = await new Caller(hub.service.url, token).get('/applications');
-      expect([status, body.code, headers.get('www-authenticate')]).toEqual([401, 'unauthenticated', 'Bearer error="invalid_token"']);
+      expect([status, body.code, headers.get('www-authenticate')]).toEqual([
+        401,
+        'unauthenticated',
+        'Bearer error="invalid_token"',
+      ]);
     }
   });
 });

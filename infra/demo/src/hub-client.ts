@@ -7,7 +7,9 @@ export class Refused extends Error {
     readonly body: { code?: string; en?: string; fr?: string; [detail: string]: unknown },
     request: string,
   ) {
-    super(`${request}: ${status} ${body.code ?? ''} – ${body.en ?? JSON.stringify(body)}${body.errors ? ` ${JSON.stringify(body.errors)}` : ''}`);
+    super(
+      `${request}: ${status} ${body.code ?? ''} – ${body.en ?? JSON.stringify(body)}${body.errors ? ` ${JSON.stringify(body.errors)}` : ''}`,
+    );
   }
 }
 
@@ -39,7 +41,8 @@ export class HubClient {
     const response = await this.send(method, path, body, call);
     const text = await response.text();
     const parsed = /json/.test(response.headers.get('content-type') ?? '') && text ? JSON.parse(text) : text;
-    if (!response.ok) throw new Refused(response.status, typeof parsed === 'string' ? { en: parsed } : parsed, `${method} ${path}`);
+    if (!response.ok)
+      throw new Refused(response.status, typeof parsed === 'string' ? { en: parsed } : parsed, `${method} ${path}`);
     return parsed;
   }
 
@@ -80,7 +83,11 @@ export class HubClient {
 }
 
 /** Asks again until the check passes: what happens after a command reaches other services in a moment. */
-export async function until<Result>(what: string, check: () => Promise<Result | undefined | false>, seconds = 60): Promise<Result> {
+export async function until<Result>(
+  what: string,
+  check: () => Promise<Result | undefined | false>,
+  seconds = 60,
+): Promise<Result> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const result = await check();

@@ -14,14 +14,19 @@ const usage = `usage: npm run demo -- [--data DIR] [--persons N]
 
 /** Walks the road on the running hub. 1: a step failed; 2: it could not begin. */
 async function main(): Promise<number> {
-  const { data, persons } = parseArgs({ options: { data: { type: 'string' }, persons: { type: 'string', default: '2000' } } }).values;
+  const { data, persons } = parseArgs({
+    options: { data: { type: 'string' }, persons: { type: 'string', default: '2000' } },
+  }).values;
   const count = Number(persons);
-  if (!Number.isInteger(count) || count < 500 || count > 10_000_000) return fail(`--persons must be a whole number from 500 to 10,000,000.\n${usage}`);
+  if (!Number.isInteger(count) || count < 500 || count > 10_000_000)
+    return fail(`--persons must be a whole number from 500 to 10,000,000.\n${usage}`);
   const hub = runningHub(hubHome());
   if (!hub?.gateway || !hub.issuer) return fail('No hub runs here. Start one with: npm start');
   const folder = await mkdtemp(join(tmpdir(), 'hub-demo-'));
   try {
-    const source = data ? await sharedSource(resolve(process.env.INIT_CWD ?? '.', data)) : await generatedSource(folder, count);
+    const source = data
+      ? await sharedSource(resolve(process.env.INIT_CWD ?? '.', data))
+      : await generatedSource(folder, count);
     const tell = new Narrator();
     const { released } = await walkTheRoad({ gateway: hub.gateway, issuer: hub.issuer }, source, tell);
     console.log(`\nReleased:\n${released}\nThe whole road in ${((Date.now() - tell.began) / 1000).toFixed(1)} s.`);

@@ -10,7 +10,12 @@ export class Narrator {
   }
 
   /** Runs one step; what it resolves to is passed on, `say` makes the line of it. */
-  async step<Result>(who: string, what: string, act: () => Promise<Result>, say: (result: Result) => string = () => 'done'): Promise<Result> {
+  async step<Result>(
+    who: string,
+    what: string,
+    act: () => Promise<Result>,
+    say: (result: Result) => string = () => 'done',
+  ): Promise<Result> {
     const start = performance.now();
     const label = `${String(++this.number).padStart(3)}. ${who.padEnd(13)} ${what}`;
     try {

@@ -14,7 +14,11 @@ export interface RunningHub {
 }
 
 /** The main job once, as its people would do it, through the public API only. Answers the released file. */
-export async function walkTheRoad(hub: RunningHub, source: Source, tell: Narrator): Promise<{ applicationId: string; caseId: string; permitId: string; workspaceId: string; released: string }> {
+export async function walkTheRoad(
+  hub: RunningHub,
+  source: Source,
+  tell: Narrator,
+): Promise<{ applicationId: string; caseId: string; permitId: string; workspaceId: string; released: string }> {
   const people = peopleOf(hub.gateway, hub.issuer);
   const ids = await publish(people, tell, source);
   const { study } = source;

@@ -25,7 +25,12 @@ describe('a service whose broker is down', () => {
     port = await freePort();
     const directory = await TestDirectory.create();
     [kafka, database, keys] = await Promise.all([startBroker(), testDatabase(), directory.serve()]);
-    const env = { DATABASE_URL: database.url, KAFKA_BROKERS: `127.0.0.1:${port}`, DIRECTORY_URL: keys.url, LOG_LEVEL: 'error' };
+    const env = {
+      DATABASE_URL: database.url,
+      KAFKA_BROKERS: `127.0.0.1:${port}`,
+      DIRECTORY_URL: keys.url,
+      LOG_LEVEL: 'error',
+    };
     service = await startService({ name: 'application', entry, env, dieWithParent: true });
     lead = new Caller(service.url, await directory.token(person('claire', 'inserm', 'applicant')));
   });

@@ -66,7 +66,9 @@ describe('a service that is killed', () => {
   it('after commit, before publish: the command is kept and announced by the next start', async () => {
     const { service, lead } = await start('after-commit-before-publish');
     const key = randomUUID();
-    const accepted = await lead.post('/applications', { procedure: 'FR_AUTHORISATION' }, { key }).catch(() => undefined);
+    const accepted = await lead
+      .post('/applications', { procedure: 'FR_AUTHORISATION' }, { key })
+      .catch(() => undefined);
     await service.ended;
     const { lead: again } = await start();
     const repeated = await again.post('/applications', { procedure: 'FR_AUTHORISATION' }, { key });
@@ -100,17 +102,32 @@ describe('a service that is killed', () => {
     const { lead } = await start();
     await publish(CaseFoundComplete, 'c', { ...about, opinionDueAt: '2026-04-09T21:59:59.999Z' });
     // Submitted at 4, opened at 5 although the event came twice, complete at 6.
-    await eventually(async () => expect((await lead.get(`/applications/${id}`)).body).toMatchObject({ status: 'PROCESSING', version: 6 }));
+    await eventually(async () =>
+      expect((await lead.get(`/applications/${id}`)).body).toMatchObject({ status: 'PROCESSING', version: 6 }),
+    );
   });
 
   async function submitted(lead: Caller): Promise<string> {
     const table = { name: 't', columns: ['a'], personalKeys: [] };
-    await publish(DatasetPublished, 'd', { datasetId: 'd', holderId: 'h', version: 1, accessRight: 'NON_PUBLIC', tables: [table] });
+    await publish(DatasetPublished, 'd', {
+      datasetId: 'd',
+      holderId: 'h',
+      version: 1,
+      accessRight: 'NON_PUBLIC',
+      tables: [table],
+    });
     const { id } = (await lead.post('/applications', { procedure: 'FR_AUTHORISATION' })).body;
     await lead.put(`/applications/${id}/answers`, { answers }, { version: 1 });
-    const basket = { datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a'] }] }], period: { from: '2019-01-01', to: '2019-12-31' } };
-    await eventually(async () => expect((await lead.put(`/applications/${id}/basket`, basket, { version: 2 })).status).toBe(200));
-    expect((await lead.post(`/applications/${id}/submission`, undefined, { version: 3 })).body.status).toBe('SUBMITTED');
+    const basket = {
+      datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a'] }] }],
+      period: { from: '2019-01-01', to: '2019-12-31' },
+    };
+    await eventually(async () =>
+      expect((await lead.put(`/applications/${id}/basket`, basket, { version: 2 })).status).toBe(200),
+    );
+    expect((await lead.post(`/applications/${id}/submission`, undefined, { version: 3 })).body.status).toBe(
+      'SUBMITTED',
+    );
     return id;
   }
 });

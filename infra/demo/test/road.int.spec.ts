@@ -35,25 +35,39 @@ describe('the whole road', () => {
     expect(lines.join('\n')).toContain('404: for her it does not exist');
   }, 240_000);
 
-  (existsSync(realData) ? it : it.skip)('is walked on real files: 191 SNDS tables in the catalogue, OMOP in the workspace', async () => {
-    const road = await walkTheRoad(hub, await sharedSource(realData), tell());
-    expect(road.released).toContain('decade,persons');
-    const reader = new HubClient(hub.gateway, hub.issuer, 'claire');
-    expect((await reader.get('/catalog/variables?q=BEN_NIR_PSA')).items.length).toBeGreaterThan(0);
-  }, 300_000);
+  (existsSync(realData) ? it : it.skip)(
+    'is walked on real files: 191 SNDS tables in the catalogue, OMOP in the workspace',
+    async () => {
+      const road = await walkTheRoad(hub, await sharedSource(realData), tell());
+      expect(road.released).toContain('decade,persons');
+      const reader = new HubClient(hub.gateway, hub.issuer, 'claire');
+      expect((await reader.get('/catalog/variables?q=BEN_NIR_PSA')).items.length).toBeGreaterThan(0);
+    },
+    300_000,
+  );
 
   it('is described by one OpenAPI document in which every reference resolves', async () => {
     const document = (await (await fetch(`${hub.gateway}/openapi.json`)).json()) as Body;
     expect(document.openapi).toBe('3.1.0');
     const text = JSON.stringify(document);
-    for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)) expect(document.components.schemas[name as string]).toBeDefined();
-    for (const path of ['/applications', '/cases/{id}', '/workspaces/{id}/queries', '/catalog/imports', '/audit/checkpoint', '/dossiers/{id}']) {
+    for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+      expect(document.components.schemas[name as string]).toBeDefined();
+    for (const path of [
+      '/applications',
+      '/cases/{id}',
+      '/workspaces/{id}/queries',
+      '/catalog/imports',
+      '/audit/checkpoint',
+      '/dossiers/{id}',
+    ]) {
       expect(Object.keys(document.paths).some((known) => known.replace(/\{\w+\}/g, '{id}') === path)).toBe(true);
     }
   });
 
   it('lets nobody in without a token, and nobody past the gateway with the outside one', async () => {
     expect((await fetch(`${hub.gateway}/applications`)).status).toBe(401);
-    expect((await fetch(`${hub.gateway}/applications`, { headers: { authorization: 'Bearer nonsense' } })).status).toBe(401);
+    expect((await fetch(`${hub.gateway}/applications`, { headers: { authorization: 'Bearer nonsense' } })).status).toBe(
+      401,
+    );
   });
 });

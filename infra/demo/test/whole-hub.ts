@@ -29,7 +29,13 @@ export class WholeHub {
     const gateway = `http://127.0.0.1:${port}`;
     for (;;) {
       if (child.exitCode !== null) throw new Error(`the hub did not start:\n${said}`);
-      if (await fetch(`${gateway}/health/ready`).then(({ ok }) => ok, () => false)) break;
+      if (
+        await fetch(`${gateway}/health/ready`).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      )
+        break;
       if (Date.now() - began > 180_000) {
         child.kill('SIGINT');
         throw new Error(`the hub is not ready after 3 minutes:\n${said}`);
@@ -57,7 +63,9 @@ export class WholeHub {
 async function processesOn(home: string): Promise<string[]> {
   const found: string[] = [];
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)) {
-    const [line, env] = await Promise.all(['cmdline', 'environ'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')));
+    const [line, env] = await Promise.all(
+      ['cmdline', 'environ'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
+    );
     if (line?.includes(home) || env?.includes(`HUB_HOME=${home}`)) found.push(`${pid} ${line?.replaceAll('\0', ' ')}`);
   }
   return found;

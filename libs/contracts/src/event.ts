@@ -40,4 +40,8 @@ export const eventsOn =
     event(type, topic, summary, properties, example);
 
 /** An event of a contract, ready to be announced; the data is checked against the contract by the compiler. */
-export const told = <Contract extends EventContract>({ type, topic }: Contract, data: DataOf<Contract>) => ({ type, topic, data });
+export const told = <Contract extends EventContract>({ type, topic }: Contract, data: DataOf<Contract>) => ({
+  type,
+  topic,
+  data,
+});

@@ -52,11 +52,7 @@ export const DataScope = Type.Object({
 export type DataScope = Static<typeof DataScope>;
 
 /** What a person is in a team. */
-export const TeamRole = Type.Union([
-  Type.Literal('lead'),
-  Type.Literal('member'),
-  Type.Literal('implementer'),
-]);
+export const TeamRole = Type.Union([Type.Literal('lead'), Type.Literal('member'), Type.Literal('implementer')]);
 export type TeamRole = Static<typeof TeamRole>;
 
 export const TeamMember = Type.Object({ personId: Id, organisationId: Id, role: TeamRole });

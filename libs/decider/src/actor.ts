@@ -19,11 +19,9 @@ export type Actor = Person | System;
 export const system = (service: string): System => ({ kind: 'system', service });
 
 /** The identifier under which an actor stands in events and in the audit log. */
-export const actorId = (actor: Actor): string =>
-  actor.kind === 'person' ? actor.id : `service:${actor.service}`;
+export const actorId = (actor: Actor): string => (actor.kind === 'person' ? actor.id : `service:${actor.service}`);
 
-export const isPerson = (actor: Actor, id: string): boolean =>
-  actor.kind === 'person' && actor.id === id;
+export const isPerson = (actor: Actor, id: string): boolean => actor.kind === 'person' && actor.id === id;
 
 export const hasRole = (actor: Actor, ...roles: readonly string[]): boolean =>
   actor.kind === 'person' && roles.some((role) => actor.roles.includes(role));

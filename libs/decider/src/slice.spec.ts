@@ -39,19 +39,31 @@ const lock = slice({
 });
 const slices = [build, lock];
 const { given } = tell(door, slices);
-const person = (id: string, ...roles: string[]): Actor => ({ kind: 'person', id, organisation: 'o', roles, assurance: 'substantial' });
+const person = (id: string, ...roles: string[]): Actor => ({
+  kind: 'person',
+  id,
+  organisation: 'o',
+  roles,
+  assurance: 'substantial',
+});
 const built: DoorEvent = { type: 'door-built', owner: 'ann' };
 const night = new Date('2026-03-02T22:00:00Z');
 
 describe('a slice', () => {
   it('decides for whom it names, in the states it names', () => {
-    given(built).when(lock, {}, { actor: person('ann'), now: night }).then({ type: 'door-locked' });
+    given(built)
+      .when(lock, {}, { actor: person('ann'), now: night })
+      .then({ type: 'door-locked' });
   });
   it('hides the thing from whom it is nothing to', () => {
-    given(built).when(lock, {}, { actor: person('zoe'), now: night }).refused('not-found');
+    given(built)
+      .when(lock, {}, { actor: person('zoe'), now: night })
+      .refused('not-found');
   });
   it('forbids it to an insider without the role, and names the role', () => {
-    given(built).when(lock, {}, { actor: person('gus', 'guard'), now: night }).refused('forbidden', { by: ['owner'] });
+    given(built)
+      .when(lock, {}, { actor: person('gus', 'guard'), now: night })
+      .refused('forbidden', { by: ['owner'] });
   });
   it('says what is possible when the state forbids it', () => {
     given(built, { type: 'door-locked' })
@@ -59,12 +71,20 @@ describe('a slice', () => {
       .refused('not-allowed-now', { status: 'LOCKED', allowed: [] });
   });
   it('refuses by its own rule', () => {
-    given(built).when(lock, {}, { actor: person('ann') }).refused('at-night-only');
+    given(built)
+      .when(lock, {}, { actor: person('ann') })
+      .refused('at-night-only');
   });
   it('creates only for those who may, and finds nothing where nothing is', () => {
-    given().when(build, { owner: 'ann' }, { actor: person('bob', 'builder') }).then(built);
-    given().when(build, { owner: 'ann' }, { actor: person('bob') }).refused('forbidden');
-    given().when(lock, {}, { actor: person('ann') }).refused('not-found');
+    given()
+      .when(build, { owner: 'ann' }, { actor: person('bob', 'builder') })
+      .then(built);
+    given()
+      .when(build, { owner: 'ann' }, { actor: person('bob') })
+      .refused('forbidden');
+    given()
+      .when(lock, {}, { actor: person('ann') })
+      .refused('not-found');
   });
   it('is listed exactly when it would be authorised', () => {
     expect(allowed(door, slices, { status: 'OPEN', owner: 'ann' }, person('ann'))).toEqual(['lock']);

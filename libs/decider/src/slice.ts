@@ -45,11 +45,7 @@ export function slicesOf<
     name: string;
     by: readonly Relation[];
     in: readonly In[];
-    decide(
-      command: Command,
-      state: InStatus<State, In>,
-      context: Context & Facts,
-    ): readonly Event[] | Refusal<Code>;
+    decide(command: Command, state: InStatus<State, In>, context: Context & Facts): readonly Event[] | Refusal<Code>;
   }): Slice<Command, State, Event, Relation, Facts, Code> {
     // The cast is safe: `judge` calls `decide` only in the states listed under `in`.
     return definition as unknown as Slice<Command, State, Event, Relation, Facts, Code>;

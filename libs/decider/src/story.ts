@@ -49,11 +49,7 @@ function told<State extends Stateful, Event extends Occurrence, Relation extends
       check(fold(aggregate, outcome, { state: before, version: 0 }).state);
     },
     refused(code: string, detail?: Record<string, unknown>): void {
-      deepStrictEqual(
-        isRefusal(outcome) ? outcome.refused : outcome,
-        code,
-        `expected the refusal ${code}`,
-      );
+      deepStrictEqual(isRefusal(outcome) ? outcome.refused : outcome, code, `expected the refusal ${code}`);
       if (detail !== undefined) deepStrictEqual((outcome as Refusal).detail, detail);
     },
   };

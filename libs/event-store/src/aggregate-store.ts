@@ -139,7 +139,13 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
     order: Order,
     facts: Facts | undefined,
   ): readonly Event[] | Refusal<Code | CommonCode> {
-    const context = { ...facts, actor: order.actor, now: this.ports.clock.now(), newId: () => this.ports.ids.next(), id };
+    const context = {
+      ...facts,
+      actor: order.actor,
+      now: this.ports.clock.now(),
+      newId: () => this.ports.ids.next(),
+      id,
+    };
     const { aggregate, slices } = this.definition;
     const outcome = judge(aggregate, slices, slice, command, state, context as never);
     const stale = order.expected !== undefined && order.expected !== version;
@@ -210,4 +216,6 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
 }
 
 const fingerprintOf = (name: string, id: string, command: unknown): string =>
-  createHash('sha256').update(JSON.stringify([name, id, command])).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify([name, id, command]))
+    .digest('base64url');

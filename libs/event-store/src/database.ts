@@ -129,6 +129,8 @@ export function isUnavailable(error: unknown): boolean {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   return (
     /^(08...|57P0.|53300|ECONN.*|EPIPE|ETIMEDOUT|ENOENT)$/.test(code) ||
-    /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(message)
+    /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(
+      message,
+    )
   );
 }

@@ -14,7 +14,8 @@ export class AnswerInterceptor implements NestInterceptor {
       map((value: unknown) => {
         if (isRefusal(value)) throw refusalProblem(value, this.explanations);
         const version = (value as { version?: unknown } | null | undefined)?.version;
-        if (typeof version === 'number') context.switchToHttp().getResponse<FastifyReply>().header('etag', `"${version}"`);
+        if (typeof version === 'number')
+          context.switchToHttp().getResponse<FastifyReply>().header('etag', `"${version}"`);
         return value;
       }),
     );

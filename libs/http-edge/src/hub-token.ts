@@ -23,7 +23,12 @@ export class HubTokenVerifier {
   private readonly keys: JWTVerifyGetKey;
 
   constructor(directoryUrl: string, keys?: JWTVerifyGetKey) {
-    this.keys = keys ?? createRemoteJWKSet(new URL(`${directoryUrl}/.well-known/jwks.json`), { timeoutDuration: 3_000, cooldownDuration: 2_000 });
+    this.keys =
+      keys ??
+      createRemoteJWKSet(new URL(`${directoryUrl}/.well-known/jwks.json`), {
+        timeoutDuration: 3_000,
+        cooldownDuration: 2_000,
+      });
   }
 
   async person(token: string, now: number): Promise<Person> {
@@ -31,7 +36,13 @@ export class HubTokenVerifier {
     const known = this.known.get(key);
     if (known && known.until > now) return known.person;
     const claims = await this.verified(token, now);
-    const person: Person = { kind: 'person', id: claims.sub, organisation: claims.org, roles: claims.roles, assurance: claims.acr };
+    const person: Person = {
+      kind: 'person',
+      id: claims.sub,
+      organisation: claims.org,
+      roles: claims.roles,
+      assurance: claims.acr,
+    };
     this.remember(key, person, (claims.exp ?? 0) * 1000, now);
     return person;
   }

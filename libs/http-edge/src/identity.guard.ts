@@ -1,8 +1,8 @@
+import type { Role } from '@hub/contracts';
 import type { Person } from '@hub/decider';
+import { commonRefusals } from '@hub/decider';
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Role } from '@hub/contracts';
-import { commonRefusals } from '@hub/decider';
 import type { FastifyRequest } from 'fastify';
 import { HubTokenVerifier } from './hub-token.js';
 import { edgeProblem, refusalProblem } from './problem.js';

@@ -9,5 +9,5 @@ export { Answers, CommandAnswer } from './openapi.js';
 export { idBegunBy, OrderAnew, OrderOnSeen, type PersonalOrder } from './order.decorator.js';
 export * from './problem.js';
 export { Readiness } from './readiness.js';
-export { type RunningService, type ServiceDefinition, startService, type Substitutes } from './service.js';
+export { type RunningService, type ServiceDefinition, type Substitutes, startService } from './service.js';
 export { SystemClock, SystemIds } from './system.js';

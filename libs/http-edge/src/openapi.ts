@@ -32,7 +32,12 @@ const Problem = {
       items: {
         type: 'object',
         required: ['field', 'code', 'en', 'fr'],
-        properties: { field: { type: 'string' }, code: { type: 'string' }, en: { type: 'string' }, fr: { type: 'string' } },
+        properties: {
+          field: { type: 'string' },
+          code: { type: 'string' },
+          en: { type: 'string' },
+          fr: { type: 'string' },
+        },
       },
     },
     correlationId: { type: 'string' },

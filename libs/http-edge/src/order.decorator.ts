@@ -19,8 +19,9 @@ export const OrderOnSeen = createParamDecorator((_: unknown, context: ExecutionC
 });
 
 /** The order to begin a thing, or one whose outcome does not depend on the version seen. */
-export const OrderAnew = createParamDecorator((_: unknown, context: ExecutionContext): PersonalOrder =>
-  orderOf(context.switchToHttp().getRequest<IdentifiedRequest>()),
+export const OrderAnew = createParamDecorator(
+  (_: unknown, context: ExecutionContext): PersonalOrder =>
+    orderOf(context.switchToHttp().getRequest<IdentifiedRequest>()),
 );
 
 /** The id of a thing that an order begins: the same for a repeated order, so that it begins only once. */
@@ -38,7 +39,14 @@ function orderOf(request: IdentifiedRequest): PersonalOrder {
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || key.length < 1 || key.length > 200)) {
     throw edgeProblem('invalid-input', {
-      errors: [{ field: 'Idempotency-Key', code: 'length', en: 'Between 1 and 200 characters.', fr: 'Entre 1 et 200 caractères.' }],
+      errors: [
+        {
+          field: 'Idempotency-Key',
+          code: 'length',
+          en: 'Between 1 and 200 characters.',
+          fr: 'Entre 1 et 200 caractères.',
+        },
+      ],
     });
   }
   const traceparent = request.headers.traceparent;

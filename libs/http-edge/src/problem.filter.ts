@@ -39,5 +39,8 @@ function problemOf(error: unknown): Problem {
   const { statusCode, message = '' } = (error ?? {}) as { statusCode?: number; message?: string };
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
   // Fastify's own complaints about a body (not JSON, too large) name no value and help the caller.
-  return edgeProblem(edgeCodeFor(status), status === 400 || status === 413 || status === 415 ? { reason: message } : {});
+  return edgeProblem(
+    edgeCodeFor(status),
+    status === 400 || status === 413 || status === 415 ? { reason: message } : {},
+  );
 }

@@ -24,15 +24,43 @@ export interface ProblemBody {
 
 /** Codes that no rule gives, but the edge does. */
 const edgeProblems = {
-  'invalid-input': { status: 400, en: 'The input has errors; all are listed.', fr: 'La saisie comporte des erreurs ; toutes sont listées.' },
-  unauthenticated: { status: 401, en: 'Sign in: the token is missing, wrong or expired.', fr: 'Connectez-vous : le jeton manque, est erroné ou a expiré.' },
+  'invalid-input': {
+    status: 400,
+    en: 'The input has errors; all are listed.',
+    fr: 'La saisie comporte des erreurs ; toutes sont listées.',
+  },
+  unauthenticated: {
+    status: 401,
+    en: 'Sign in: the token is missing, wrong or expired.',
+    fr: 'Connectez-vous : le jeton manque, est erroné ou a expiré.',
+  },
   'no-such-route': { status: 404, en: 'There is no such address.', fr: "Cette adresse n'existe pas." },
-  'method-not-allowed': { status: 405, en: 'This address does not take this method.', fr: "Cette adresse n'accepte pas cette méthode." },
+  'method-not-allowed': {
+    status: 405,
+    en: 'This address does not take this method.',
+    fr: "Cette adresse n'accepte pas cette méthode.",
+  },
   'too-large': { status: 413, en: 'The body is too large.', fr: 'Le corps est trop volumineux.' },
-  'unsupported-media-type': { status: 415, en: 'This content type is not taken here.', fr: "Ce type de contenu n'est pas accepté ici." },
-  'too-many-requests': { status: 429, en: 'Too many requests. Try again later.', fr: 'Trop de requêtes. Réessayez plus tard.' },
-  'internal-error': { status: 500, en: 'Something went wrong on our side; the reference leads to the log.', fr: 'Une erreur est survenue chez nous ; la référence mène au journal.' },
-  unavailable: { status: 503, en: 'The service cannot do this right now. Try again.', fr: 'Le service ne le peut pas en ce moment. Réessayez.' },
+  'unsupported-media-type': {
+    status: 415,
+    en: 'This content type is not taken here.',
+    fr: "Ce type de contenu n'est pas accepté ici.",
+  },
+  'too-many-requests': {
+    status: 429,
+    en: 'Too many requests. Try again later.',
+    fr: 'Trop de requêtes. Réessayez plus tard.',
+  },
+  'internal-error': {
+    status: 500,
+    en: 'Something went wrong on our side; the reference leads to the log.',
+    fr: 'Une erreur est survenue chez nous ; la référence mène au journal.',
+  },
+  unavailable: {
+    status: 503,
+    en: 'The service cannot do this right now. Try again.',
+    fr: 'Le service ne le peut pas en ce moment. Réessayez.',
+  },
 } as const;
 
 export type EdgeCode = keyof typeof edgeProblems;
@@ -48,7 +76,11 @@ export class Problem extends Error {
   }
 }
 
-export function edgeProblem(code: EdgeCode, detail: Record<string, unknown> = {}, headers: Record<string, string> = {}): Problem {
+export function edgeProblem(
+  code: EdgeCode,
+  detail: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Problem {
   const { status, en, fr } = edgeProblems[code];
   return new Problem({ type: `urn:hub:problem:${code}`, title: code, status, code, en, fr, ...detail }, headers);
 }

@@ -1,9 +1,16 @@
 import 'reflect-metadata';
-import { topics, ownerOf } from '@hub/contracts';
+import { ownerOf, topics } from '@hub/contracts';
 import { Clock, type Explanations, Ids } from '@hub/decider';
 import { Database, type DatabaseOptions, Journal } from '@hub/event-store';
 import { connectKafka, EventTransport, Relay } from '@hub/messaging';
-import { type ArgumentsHost, Catch, type DynamicModule, type Provider, type RpcExceptionFilter, type Type } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type DynamicModule,
+  type Provider,
+  type RpcExceptionFilter,
+  type Type,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Kafka } from 'kafkajs';
@@ -60,7 +67,9 @@ export async function startService(
     abortOnError: false,
   });
   await definition.configure?.(app);
-  app.connectMicroservice({ strategy: parts.transport }, { inheritAppConfig: false, deferInitialization: true }).useGlobalFilters(new PassThrough());
+  app
+    .connectMicroservice({ strategy: parts.transport }, { inheritAppConfig: false, deferInitialization: true })
+    .useGlobalFilters(new PassThrough());
   serveOpenApi(app, definition.name);
   await app.init();
   void parts.database.connect();
@@ -96,7 +105,10 @@ function assemble(definition: ServiceDefinition, environment: Environment, subst
   const fatal = substitutes.onFatal ?? ((error: Error) => die(log, error));
   const transport = new EventTransport(kafka, log, own, fatal);
   const readiness = new Readiness();
-  readiness.require('database', async () => database.ready && (await database.query('alive', 'SELECT 1', [])).rowCount === 1);
+  readiness.require(
+    'database',
+    async () => database.ready && (await database.query('alive', 'SELECT 1', [])).rowCount === 1,
+  );
   readiness.require('broker', () => relay.connected && transport.ready);
   const tokens = substitutes.tokens ?? new HubTokenVerifier(environment.directoryUrl);
   const clock = substitutes.clock ?? new SystemClock();

@@ -58,7 +58,8 @@ const inFrench: Readonly<Record<string, string>> = {
 };
 
 function french(code: string, property: string, message: string): string {
-  if (code === 'isEnum' || code === 'isIn') return `${property} doit être l'une des valeurs : ${message.split(': ')[1] ?? ''}.`;
+  if (code === 'isEnum' || code === 'isIn')
+    return `${property} doit être l'une des valeurs : ${message.split(': ')[1] ?? ''}.`;
   const template = inFrench[code];
   if (!template) return `${property} n'est pas valable (${message}).`;
   const numbers = message.match(code === 'matches' ? /\/.*\// : /\d+/g) ?? [];

@@ -15,7 +15,8 @@ async function main([verb, topic]: string[]): Promise<number> {
   }
   const kafka = connectKafka(brokers, 'dead-letters', quiet);
   if (verb === 'list') {
-    for (const { message: _message, ...letter } of await listDeadLetters(kafka, topic)) console.log(JSON.stringify(letter));
+    for (const { message: _message, ...letter } of await listDeadLetters(kafka, topic))
+      console.log(JSON.stringify(letter));
   } else if (verb === 'replay') {
     console.log(`${await replayDeadLetters(kafka, topic as string)} replayed`);
   } else {

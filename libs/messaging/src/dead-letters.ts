@@ -39,7 +39,10 @@ export async function replayDeadLetters(kafka: Kafka, topic: string): Promise<nu
   try {
     for (const { message } of letters) {
       const { dlq_topic, dlq_offset: _offset, dlq_reason: _reason, ...headers } = message.headers ?? {};
-      await producer.send({ topic: String(dlq_topic), messages: [{ key: message.key, value: message.value, headers }] });
+      await producer.send({
+        topic: String(dlq_topic),
+        messages: [{ key: message.key, value: message.value, headers }],
+      });
     }
   } finally {
     await producer.disconnect();

@@ -101,7 +101,10 @@ export class GroupConsumer {
         const transient = error instanceof StorageUnavailable || error instanceof Transient;
         const hopeless = error instanceof Unreadable || (!transient && attempt >= attemptsBeforeDeadLetter);
         if (hopeless && (await this.bury(topic, message, error as Error))) return true;
-        this.log.warn({ group: this.group, topic, offset: message.offset, attempt, error: String(error) }, 'events: trying again');
+        this.log.warn(
+          { group: this.group, topic, offset: message.offset, attempt, error: String(error) },
+          'events: trying again',
+        );
         await new Promise((resolve) => setTimeout(resolve, pauseBefore(attempt)));
         await heartbeat();
       }
@@ -129,11 +132,19 @@ export class GroupConsumer {
           {
             key: message.key,
             value: message.value,
-            headers: { ...message.headers, dlq_topic: topic, dlq_offset: message.offset, dlq_reason: error.message.slice(0, 500) },
+            headers: {
+              ...message.headers,
+              dlq_topic: topic,
+              dlq_offset: message.offset,
+              dlq_reason: error.message.slice(0, 500),
+            },
           },
         ],
       });
-      this.log.error({ group: this.group, topic, offset: message.offset, reason: error.message }, 'events: dead letter');
+      this.log.error(
+        { group: this.group, topic, offset: message.offset, reason: error.message },
+        'events: dead letter',
+      );
       return true;
     } catch {
       return false; // the broker is away: the message is kept and tried again

@@ -9,12 +9,18 @@ export interface Log {
 }
 
 /** Answers of a broker that has just started or is moving a group: normal, retried, not an operator's concern. */
-const passing = /COORDINATOR|rebalanc|NOT_LEADER|LEADER_NOT_AVAILABLE|Connection error|Connection timeout|Restarting the consumer/i;
+const passing =
+  /COORDINATOR|rebalanc|NOT_LEADER|LEADER_NOT_AVAILABLE|Connection error|Connection timeout|Restarting the consumer/i;
 
 /** Bounded retries are wanted: the relay starts anew with a new producer, and readers know an event by its id. */
 const expected = /Limiting retries for the idempotent producer|switched default partitioner/;
 
-export function connectKafka(brokers: readonly string[], clientId: string, log: Log, config?: Partial<KafkaConfig>): Kafka {
+export function connectKafka(
+  brokers: readonly string[],
+  clientId: string,
+  log: Log,
+  config?: Partial<KafkaConfig>,
+): Kafka {
   calmRequestQueue();
   return new Kafka({
     clientId,

@@ -1,6 +1,6 @@
 import type { EventContract } from '@hub/contracts';
-import type { Order } from '@hub/event-store';
 import { system } from '@hub/decider';
+import type { Order } from '@hub/event-store';
 import { EventPattern } from '@nestjs/microservices';
 import type { Received } from './received.js';
 
@@ -11,7 +11,9 @@ import type { Received } from './received.js';
 export const Reaction = <Contract extends EventContract>(name: `${string}.${string}`, contract: Contract) =>
   EventPattern(contract.type, { group: name, topic: contract.topic }) as unknown as ReactionDecorator<Contract>;
 
-type ReactionDecorator<Contract extends EventContract> = <Method extends (event: Received<Contract>) => Promise<unknown>>(
+type ReactionDecorator<Contract extends EventContract> = <
+  Method extends (event: Received<Contract>) => Promise<unknown>,
+>(
   target: object,
   key: string | symbol,
   descriptor: TypedPropertyDescriptor<Method>,

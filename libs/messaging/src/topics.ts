@@ -5,7 +5,11 @@ export const deadLetterTopic = (topic: string, group: string): string => `${topi
 const month = 30 * 24 * 3600 * 1000;
 
 /** Creates the topics that are missing; existing ones stay as the operator made them. */
-export async function ensureTopics(kafka: Kafka, topics: readonly string[], deadLetters: readonly string[] = []): Promise<void> {
+export async function ensureTopics(
+  kafka: Kafka,
+  topics: readonly string[],
+  deadLetters: readonly string[] = [],
+): Promise<void> {
   const admin = kafka.admin();
   await admin.connect();
   try {

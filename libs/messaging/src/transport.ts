@@ -33,7 +33,12 @@ export class EventTransport extends Server implements CustomTransportStrategy {
     return this.topicsReady && this.consumers.every((consumer) => consumer.joined);
   }
 
-  override addHandler(type: string, callback: MessageHandler, _isEvent?: boolean, extras?: Record<string, unknown>): void {
+  override addHandler(
+    type: string,
+    callback: MessageHandler,
+    _isEvent?: boolean,
+    extras?: Record<string, unknown>,
+  ): void {
     const { group, topic } = extras as unknown as ReactionExtras;
     const handlers = this.groups.get(group) ?? [];
     this.groups.set(group, [...handlers, { type, topic, handle: (event) => callback(event, { group }) }]);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataOf, EventContract } from '@hub/contracts';
-import { type Received, ensureTopics, receive } from '@hub/messaging';
+import { ensureTopics, type Received, receive } from '@hub/messaging';
 import type { Producer } from 'kafkajs';
 import { testKafka } from './servers.js';
 
@@ -60,7 +60,12 @@ export async function publish<Contract extends EventContract>(
 
 let producer: Producer | undefined;
 
-export async function publishRaw(topic: string, key: string, value: string, headers: Record<string, string>): Promise<void> {
+export async function publishRaw(
+  topic: string,
+  key: string,
+  value: string,
+  headers: Record<string, string>,
+): Promise<void> {
   if (!producer) {
     producer = testKafka().producer();
     await producer.connect();

@@ -1,4 +1,4 @@
-import { createServer, type Server, type Socket, connect } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /** Stands between a service and its database: can be cut, as a network or a server fails, and mended. */
 export class FaultProxy {

@@ -1,8 +1,8 @@
+import type { webcrypto } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Role } from '@hub/contracts';
 import type { Person } from '@hub/decider';
-import { hubTokenAudience, hubTokenIssuer, HubTokenVerifier } from '@hub/http-edge';
-import type { webcrypto } from 'node:crypto';
+import { HubTokenVerifier, hubTokenAudience, hubTokenIssuer } from '@hub/http-edge';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 export const person = (id: string, organisation: string, ...roles: Role[]): Person => ({
@@ -25,7 +25,11 @@ export class TestDirectory {
     const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
     const jwk = { ...(await exportJWK(publicKey)), alg: 'EdDSA', kid: 'test' };
     const keySet = { keys: [jwk] };
-    return new TestDirectory(privateKey, new HubTokenVerifier('http://unused.invalid', createLocalJWKSet(keySet)), keySet);
+    return new TestDirectory(
+      privateKey,
+      new HubTokenVerifier('http://unused.invalid', createLocalJWKSet(keySet)),
+      keySet,
+    );
   }
 
   /** Publishes the key where services that run as processes look for it. */

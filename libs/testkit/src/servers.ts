@@ -42,7 +42,10 @@ async function onceConnected(url: string, work: (client: pg.Client) => Promise<u
 const silent = { info() {}, warn() {}, error() {} };
 
 export const testKafka = (): Kafka =>
-  connectKafka(testBrokers(), 'test', silent, { logLevel: logLevel.NOTHING, retry: { retries: 10, initialRetryTime: 50 } });
+  connectKafka(testBrokers(), 'test', silent, {
+    logLevel: logLevel.NOTHING,
+    retry: { retries: 10, initialRetryTime: 50 },
+  });
 
 /** Empties the broker, so that a test file meets no events and no offsets of another. */
 export async function emptyBroker(): Promise<void> {
@@ -53,7 +56,8 @@ export async function emptyBroker(): Promise<void> {
     if (groups.length > 0) await admin.deleteGroups(groups.map(({ groupId }) => groupId)).catch(() => {});
     const topics = (await admin.listTopics()).filter((topic) => topic.startsWith('hub.'));
     if (topics.length > 0) await admin.deleteTopics({ topics });
-    while ((await admin.listTopics()).some((topic) => topics.includes(topic))) await new Promise((r) => setTimeout(r, 50));
+    while ((await admin.listTopics()).some((topic) => topics.includes(topic)))
+      await new Promise((r) => setTimeout(r, 50));
   } finally {
     await admin.disconnect();
   }

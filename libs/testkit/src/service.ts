@@ -1,12 +1,12 @@
 import type { Person } from '@hub/decider';
-import { type ServiceDefinition, startService, type Substitutes } from '@hub/http-edge';
 import type { RunningService } from '@hub/http-edge';
+import { type ServiceDefinition, type Substitutes, startService } from '@hub/http-edge';
 import { Caller } from './caller.js';
 import { eventually, stopPublishing } from './events.js';
 import { FaultProxy } from './fault-proxy.js';
 import { MovedClock } from './moved-clock.js';
 import { TestDirectory } from './people.js';
-import { emptyBroker, testBrokers, type TestDatabase, testDatabase } from './servers.js';
+import { emptyBroker, type TestDatabase, testBrokers, testDatabase } from './servers.js';
 
 /** A service under test: real Postgres, real Kafka, its own process's worth of parts, a clock that the test moves. */
 export interface ServiceUnderTest {
@@ -21,7 +21,10 @@ export interface ServiceUnderTest {
   stop(): Promise<void>;
 }
 
-export async function testService(definition: ServiceDefinition, substitutes: Substitutes = {}): Promise<ServiceUnderTest> {
+export async function testService(
+  definition: ServiceDefinition,
+  substitutes: Substitutes = {},
+): Promise<ServiceUnderTest> {
   await emptyBroker();
   const [database, directory] = await Promise.all([testDatabase(), TestDirectory.create()]);
   const proxy = await FaultProxy.before(database.url);

@@ -1,5 +1,13 @@
 import { type Actor, type Aggregate, refuse, slicesOf, system } from '@hub/decider';
-import { AggregateStore, Database, Journal, markSent, outboxBacklog, type StoreDefinition, takeUnsent } from '@hub/event-store';
+import {
+  AggregateStore,
+  Database,
+  Journal,
+  markSent,
+  outboxBacklog,
+  type StoreDefinition,
+  takeUnsent,
+} from '@hub/event-store';
 import pg from 'pg';
 import { MovedClock, type TestDatabase, testDatabase } from '../src/index.js';
 
@@ -31,7 +39,11 @@ describe('the journal', () => {
     await connected.connect();
     open.push(connected);
     const definition = { aggregate: counter, slices: [count], published: told, ...(views && { views }) };
-    const made = new AggregateStore(new Journal(connected), { clock: new MovedClock(), ids: { next: () => `id-${++ids}` } }, definition);
+    const made = new AggregateStore(
+      new Journal(connected),
+      { clock: new MovedClock(), ids: { next: () => `id-${++ids}` } },
+      definition,
+    );
     return Object.assign(made, { connected });
   };
   const told = (event: Counted) => ({ type: 'test.counter.counted.v1', topic: 'hub.test.counter.v1', data: event });
@@ -66,14 +78,19 @@ describe('the journal', () => {
     const [one, other] = [await store(), await store()];
     await one.execute(count, 'a', { by: 1 }, order);
     await other.execute(count, 'a', { by: 1 }, order);
-    expect(await one.execute(count, 'a', { by: 1 }, { ...order, expected: 1 })).toMatchObject({ refused: 'stale-version', detail: { expected: 1, current: 2 } });
+    expect(await one.execute(count, 'a', { by: 1 }, { ...order, expected: 1 })).toMatchObject({
+      refused: 'stale-version',
+      detail: { expected: 1, current: 2 },
+    });
     expect(await one.execute(count, 'a', { by: 1 }, { ...order, expected: 2 })).toMatchObject({ version: 3 });
   });
 
   it('carries out a repeated order once, whichever process it reaches', async () => {
     const [one, other] = [await store(), await store()];
     const once = { ...order, once: { scope: 'test', key: 'k' } };
-    const answers = await Promise.all([one, other, one, other].map((each) => each.execute(count, 'a', { by: 5 }, once)));
+    const answers = await Promise.all(
+      [one, other, one, other].map((each) => each.execute(count, 'a', { by: 5 }, once)),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect((await one.load('a')).version).toBe(1);
     expect(await one.execute(count, 'a', { by: 6 }, once)).toMatchObject({ refused: 'idempotency-key-reused' });
@@ -97,7 +114,11 @@ describe('the journal', () => {
 
   it('migrates once when two processes start together', async () => {
     await Promise.all([store(), store(), store()]);
-    const { rows } = await (open[0] as Database).query<{ n: number }>('n', 'SELECT count(*)::int AS n FROM migrations', []);
+    const { rows } = await (open[0] as Database).query<{ n: number }>(
+      'n',
+      'SELECT count(*)::int AS n FROM migrations',
+      [],
+    );
     expect(rows[0]?.n).toBe(1);
   });
 });

@@ -1,5 +1,14 @@
 import { Ids, isRefusal, type Person } from '@hub/decider';
-import { Answers, ApiTags, Caller, CommandAnswer, idBegunBy, OrderAnew, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
+import {
+  Answers,
+  ApiTags,
+  Caller,
+  CommandAnswer,
+  idBegunBy,
+  OrderAnew,
+  OrderOnSeen,
+  type PersonalOrder,
+} from '@hub/http-edge';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { KnownDatasets } from '../catalogue/known-datasets.store.js';
 import { AnswersInput, BasketInput, DraftInput, InviteInput, ListInput } from './application.inputs.js';
@@ -28,7 +37,12 @@ export class ApplicationController {
   @Get()
   async list(@Caller() person: Person, @Query() { limit, before }: ListInput) {
     const rows = await this.applications.list(person, { limit, before: before ? new Date(before) : undefined });
-    return { items: rows.map(({ members: _m, invited, reviewers: _r, ...row }) => ({ ...row, invited: invited.includes(person.id) })) };
+    return {
+      items: rows.map(({ members: _m, invited, reviewers: _r, ...row }) => ({
+        ...row,
+        invited: invited.includes(person.id),
+      })),
+    };
   }
 
   @Get(':id')

@@ -21,7 +21,13 @@ export function published(event: ApplicationEvent, state: Application, applicati
   switch (event.type) {
     case 'drafted': {
       const { procedure, procedureVersion, lead } = event;
-      return told(ApplicationDrafted, { applicationId, procedure, procedureVersion, leadId: lead.personId, organisationId: lead.organisationId });
+      return told(ApplicationDrafted, {
+        applicationId,
+        procedure,
+        procedureVersion,
+        leadId: lead.personId,
+        organisationId: lead.organisationId,
+      });
     }
     case 'answers-saved':
       return told(ApplicationAnswersSaved, { applicationId, fields: Object.keys(event.answers) });
@@ -44,9 +50,18 @@ export function published(event: ApplicationEvent, state: Application, applicati
       });
     }
     case 'information-awaited':
-      return told(ApplicationInformationAwaited, { applicationId, requestId: event.requestId, fields: [...event.fields] });
+      return told(ApplicationInformationAwaited, {
+        applicationId,
+        requestId: event.requestId,
+        fields: [...event.fields],
+      });
     case 'information-provided':
-      return told(ApplicationInformationProvided, { applicationId, requestId: event.requestId, fields: [...event.fields], ...permitted(state) });
+      return told(ApplicationInformationProvided, {
+        applicationId,
+        requestId: event.requestId,
+        fields: [...event.fields],
+        ...permitted(state),
+      });
     case 'status-followed':
       return told(ApplicationStatusFollowed, { applicationId, status: event.status, cause: event.cause });
     case 'reviewer-admitted':

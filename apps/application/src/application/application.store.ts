@@ -1,8 +1,8 @@
 import { Clock, hasRole, Ids, type Person } from '@hub/decider';
 import { AggregateStore, Database, Journal, type ViewChange, type ViewInput } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Application, type ApplicationEvent, application, hasContent, type Relation } from './application.js';
 import { ApplicationListRow } from './application.entity.js';
+import { type Application, type ApplicationEvent, application, hasContent, type Relation } from './application.js';
 import { published } from './application.published.js';
 import { commands } from './commands.js';
 import { titleOf } from './view.js';
@@ -28,7 +28,9 @@ export class ApplicationStore extends AggregateStore<Application, ApplicationEve
       .limit(page.limit);
     if (page.before) query.andWhere('row.updatedAt < :before', { before: page.before });
     const mine = '(row.members @> ARRAY[:member] OR row.invited @> ARRAY[:person] OR row.reviewers @> ARRAY[:person])';
-    const visible = hasRole(person, 'hub_officer', 'authority_officer', 'auditor') ? `(${mine} OR row.status <> 'DRAFT')` : mine;
+    const visible = hasRole(person, 'hub_officer', 'authority_officer', 'auditor')
+      ? `(${mine} OR row.status <> 'DRAFT')`
+      : mine;
     return query.andWhere(visible, { member: `${person.id}@${person.organisation}`, person: person.id }).getMany();
   }
 }

@@ -66,7 +66,16 @@ export type ApplicationEvent =
   | { type: 'deleted' };
 
 /** What an actor can be to an application. `applicant` is who may begin one. */
-export type Relation = 'applicant' | 'lead' | 'member' | 'invited' | 'officer' | 'reviewer' | 'authority' | 'auditor' | 'system';
+export type Relation =
+  | 'applicant'
+  | 'lead'
+  | 'member'
+  | 'invited'
+  | 'officer'
+  | 'reviewer'
+  | 'authority'
+  | 'auditor'
+  | 'system';
 
 /** States in which the review has not come to its end and the applicant can still withdraw. */
 export const openStatuses = ['SUBMITTED', 'PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'PROCESSING'] as const;
@@ -74,20 +83,24 @@ export const openStatuses = ['SUBMITTED', 'PRE_SCREENING', 'AWAITING_ADDITIONAL_
 export const application: Aggregate<Application, ApplicationEvent, Relation> = {
   name: 'application',
   initial: { status: 'ABSENT' },
-  evolve: (state, event) => (event.type === 'drafted' ? begun(event) : hasContent(state) ? changed(state, event) : state),
+  evolve: (state, event) =>
+    event.type === 'drafted' ? begun(event) : hasContent(state) ? changed(state, event) : state,
   relations(state, actor) {
     if (actor.kind === 'system') return ['system'];
     if (state.status === 'ABSENT') return hasRole(actor, 'applicant') ? ['applicant'] : [];
     if (!hasContent(state)) return [];
     // One person acts for one organisation at a time: in another one's name the case does not exist for them.
-    const own = state.team.find((member) => member.personId === actor.id && member.organisationId === actor.organisation);
+    const own = state.team.find(
+      (member) => member.personId === actor.id && member.organisationId === actor.organisation,
+    );
     const relations: Relation[] = own ? [own.role === 'lead' ? 'lead' : 'member'] : [];
     if (state.invitations.some((invitation) => invitation.personId === actor.id)) relations.push('invited');
     if (state.status === 'DRAFT') return relations;
     if (hasRole(actor, 'hub_officer')) relations.push('officer');
     if (hasRole(actor, 'authority_officer')) relations.push('authority');
     if (hasRole(actor, 'auditor')) relations.push('auditor');
-    if (state.reviewers.includes(actor.id) && hasRole(actor, 'committee_member', 'committee_president')) relations.push('reviewer');
+    if (state.reviewers.includes(actor.id) && hasRole(actor, 'committee_member', 'committee_president'))
+      relations.push('reviewer');
     return relations;
   },
 };
@@ -96,7 +109,8 @@ export const slice = slicesOf<Application, ApplicationEvent, Relation, RefusalCo
 
 export type WithContent = Extract<Application, Content>;
 
-export const hasContent = (state: Application): state is WithContent => state.status !== 'ABSENT' && state.status !== 'DELETED';
+export const hasContent = (state: Application): state is WithContent =>
+  state.status !== 'ABSENT' && state.status !== 'DELETED';
 
 /** The whole scope, once a basket is chosen. */
 export const scopeOf = ({ basket }: Content): DataScope | undefined =>
@@ -140,10 +154,17 @@ function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'd
       return { ...contentOf(state), status: 'SUBMITTED', submittedAt: event.submittedAt };
     case 'information-awaited': {
       const { requestId, fields, phase } = event;
-      return { ...contentOf(state), status: 'AWAITING_ADDITIONAL_INFORMATION', request: { requestId, fields, phase, changed: [] } };
+      return {
+        ...contentOf(state),
+        status: 'AWAITING_ADDITIONAL_INFORMATION',
+        request: { requestId, fields, phase, changed: [] },
+      };
     }
     case 'information-provided':
-      return { ...contentOf(state), status: state.status === 'AWAITING_ADDITIONAL_INFORMATION' ? state.request.phase : 'PROCESSING' };
+      return {
+        ...contentOf(state),
+        status: state.status === 'AWAITING_ADDITIONAL_INFORMATION' ? state.request.phase : 'PROCESSING',
+      };
     case 'status-followed':
       return { ...contentOf(state), status: event.status };
     case 'reviewer-admitted':
@@ -155,7 +176,12 @@ function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'd
   }
 }
 
-const invitationOf = ({ invitationId, personId, role, expiresAt }: Invitation): Invitation => ({ invitationId, personId, role, expiresAt });
+const invitationOf = ({ invitationId, personId, role, expiresAt }: Invitation): Invitation => ({
+  invitationId,
+  personId,
+  role,
+  expiresAt,
+});
 
 /** Remembers which marked fields have been touched while information is awaited. */
 function noting(fields: readonly string[], state: WithContent): WithContent {

@@ -31,7 +31,10 @@ export const chooseBasket = slice({
   },
 });
 
-function everythingIsOffered(datasets: readonly DatasetSelection[], offered: readonly OfferedDataset[]): Refusal<RefusalCode> | undefined {
+function everythingIsOffered(
+  datasets: readonly DatasetSelection[],
+  offered: readonly OfferedDataset[],
+): Refusal<RefusalCode> | undefined {
   const unknown = datasets.flatMap(({ datasetId, tables }) => {
     const dataset = offered.find((candidate) => candidate.datasetId === datasetId);
     if (!dataset) return [datasetId];

@@ -28,7 +28,8 @@ export const awaitInformation = slice({
   name: 'await-information',
   by: ['system'],
   in: [...openStatuses, 'WITHDRAWN', 'DECISION_ISSUED', 'REJECTED_INCOMPLETE'],
-  decide: (command: AwaitInformation, state) => (isOpen(state.status) ? [{ type: 'information-awaited', ...command }] : []),
+  decide: (command: AwaitInformation, state) =>
+    isOpen(state.status) ? [{ type: 'information-awaited', ...command }] : [],
 });
 
 export interface AdmitReviewer {

@@ -11,6 +11,8 @@ export const join = slice({
     if (!invitation || actor.kind !== 'person') return refuse('no-such-invitation');
     const { invitationId, role, expiresAt } = invitation;
     if (expiresAt <= now.toISOString()) return refuse('invitation-expired', { expiresAt });
-    return [{ type: 'member-joined', invitationId, member: { personId: actor.id, organisationId: actor.organisation, role } }];
+    return [
+      { type: 'member-joined', invitationId, member: { personId: actor.id, organisationId: actor.organisation, role } },
+    ];
   },
 });

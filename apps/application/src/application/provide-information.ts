@@ -12,7 +12,9 @@ export const provideInformation = slice({
     const { fields, changed, requestId } = state.request;
     const untouched = fields.filter((field) => !changed.includes(field));
     if (untouched.length > 0) return refuse('answers-missing', { fields: untouched });
-    const errors = completeness(formOf(state), state.answers, state.basket !== undefined).flatMap((section) => section.errors);
+    const errors = completeness(formOf(state), state.answers, state.basket !== undefined).flatMap(
+      (section) => section.errors,
+    );
     return errors.length > 0 ? refuse('incomplete', { errors }) : [{ type: 'information-provided', requestId, fields }];
   },
 });

@@ -32,7 +32,10 @@ function everyFieldIsOnTheForm(form: Form, answers: Answers): Refusal<RefusalCod
 }
 
 /** While information is awaited, only the marked fields are open: what was reviewed must not move. */
-export function onlyMarkedFieldsChange(state: Application, fields: readonly string[]): Refusal<RefusalCode> | undefined {
+export function onlyMarkedFieldsChange(
+  state: Application,
+  fields: readonly string[],
+): Refusal<RefusalCode> | undefined {
   if (state.status !== 'AWAITING_ADDITIONAL_INFORMATION') return undefined;
   const marked = state.request.fields;
   const others = fields.filter((field) => !marked.includes(field));

@@ -1,8 +1,8 @@
 import { type Actor, hasRole, system, tell } from '@hub/decider';
 import { filledForm } from '../../test/filled-form.js';
 import type { AnswerError } from '../form/answers.js';
-import { completeness } from '../form/completeness.js';
 import { commonForm } from '../form/common-form.js';
+import { completeness } from '../form/completeness.js';
 import { type ApplicationEvent, application } from './application.js';
 import { chooseBasket } from './choose-basket.js';
 import { commands } from './commands.js';
@@ -18,25 +18,51 @@ import { submit } from './submit.js';
 import { withdraw } from './withdraw.js';
 
 const { given } = tell(application, commands);
-const acting = (id: string, organisation = 'inserm', ...roles: string[]): Actor => ({ kind: 'person', id, organisation, roles, assurance: 'substantial' });
+const acting = (id: string, organisation = 'inserm', ...roles: string[]): Actor => ({
+  kind: 'person',
+  id,
+  organisation,
+  roles,
+  assurance: 'substantial',
+});
 const claire = acting('claire', 'inserm', 'applicant');
 const david = acting('david');
 const officer = acting('officer', 'hdh', 'hub_officer');
 const lead = { personId: 'claire', organisationId: 'inserm', role: 'lead' as const };
 const begun: ApplicationEvent = { type: 'drafted', procedure: 'FR_AUTHORISATION', procedureVersion: 1, lead };
 const answered: ApplicationEvent = { type: 'answers-saved', answers: filledForm };
-const basket = { datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a', 'b'] }] }], period: { from: '2019-01-01', to: '2019-12-31' } };
+const basket = {
+  datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a', 'b'] }] }],
+  period: { from: '2019-01-01', to: '2019-12-31' },
+};
 const offered = [{ datasetId: 'd', tables: { t: ['a', 'b', 'c'] } }];
 const chosen: ApplicationEvent = { type: 'basket-chosen', basket };
 const sent: ApplicationEvent = { type: 'submitted', submittedAt: '2026-03-01T09:00:00.000Z' };
-const invited: ApplicationEvent = { type: 'member-invited', invitationId: 'i', personId: 'david', role: 'member', expiresAt: '2026-03-16T09:00:00.000Z' };
-const joined: ApplicationEvent = { type: 'member-joined', invitationId: 'i', member: { personId: 'david', organisationId: 'inserm', role: 'member' } };
-const asked: ApplicationEvent = { type: 'information-awaited', requestId: 'r', fields: ['purpose.aim'], phase: 'PROCESSING' };
+const invited: ApplicationEvent = {
+  type: 'member-invited',
+  invitationId: 'i',
+  personId: 'david',
+  role: 'member',
+  expiresAt: '2026-03-16T09:00:00.000Z',
+};
+const joined: ApplicationEvent = {
+  type: 'member-joined',
+  invitationId: 'i',
+  member: { personId: 'david', organisationId: 'inserm', role: 'member' },
+};
+const asked: ApplicationEvent = {
+  type: 'information-awaited',
+  requestId: 'r',
+  fields: ['purpose.aim'],
+  phase: 'PROCESSING',
+};
 
 describe('an application', () => {
   it('is begun by an applicant, under a procedure that exists', () => {
     given().when(draft, { procedure: 'FR_AUTHORISATION' }, { actor: claire }).then(begun);
-    given().when(draft, { procedure: 'XX' }, { actor: claire }).refused('unknown-procedure', { procedure: 'XX', known: ['FR_AUTHORISATION'] });
+    given()
+      .when(draft, { procedure: 'XX' }, { actor: claire })
+      .refused('unknown-procedure', { procedure: 'XX', known: ['FR_AUTHORISATION'] });
     given().when(draft, { procedure: 'FR_AUTHORISATION' }, { actor: officer }).refused('forbidden');
   });
 
@@ -47,46 +73,77 @@ describe('an application', () => {
   });
 
   it('takes no answer without a question', () => {
-    given(begun).when(saveAnswers, { answers: { 'purpose.x': 1 } }, { actor: claire }).refused('unknown-fields', { fields: ['purpose.x'] });
+    given(begun)
+      .when(saveAnswers, { answers: { 'purpose.x': 1 } }, { actor: claire })
+      .refused('unknown-fields', { fields: ['purpose.x'] });
   });
 
   it('takes a basket that the catalogue offers, over a period that runs forward', () => {
     given(begun).when(chooseBasket, basket, { actor: claire, offered }).then(chosen);
-    given(begun).when(chooseBasket, basket, { actor: claire, offered: [] }).refused('not-in-catalogue', { unknown: ['d'] });
+    given(begun)
+      .when(chooseBasket, basket, { actor: claire, offered: [] })
+      .refused('not-in-catalogue', { unknown: ['d'] });
     const reversed = { ...basket, period: { from: '2020-01-01', to: '2019-01-01' } };
     given(begun).when(chooseBasket, reversed, { actor: claire, offered }).refused('period-reversed');
   });
 
   it('selects its population by a column of the basket only', () => {
-    const by = (column: string) => ({ ...basket, population: { datasetId: 'd', table: 't', column, operator: 'in' as const, values: [1] } });
-    given(begun).when(chooseBasket, by('a'), { actor: claire, offered }).then({ type: 'basket-chosen', basket: by('a') });
-    given(begun).when(chooseBasket, by('c'), { actor: claire, offered }).refused('population-outside-basket', { place: 'd/t/c' });
+    const by = (column: string) => ({
+      ...basket,
+      population: { datasetId: 'd', table: 't', column, operator: 'in' as const, values: [1] },
+    });
+    given(begun)
+      .when(chooseBasket, by('a'), { actor: claire, offered })
+      .then({ type: 'basket-chosen', basket: by('a') });
+    given(begun)
+      .when(chooseBasket, by('c'), { actor: claire, offered })
+      .refused('population-outside-basket', { place: 'd/t/c' });
   });
 
   it('is submitted whole, by its lead', () => {
-    given(begun, answered, chosen).when(submit, {}, { actor: claire }).then({ type: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z' });
+    given(begun, answered, chosen)
+      .when(submit, {}, { actor: claire })
+      .then({ type: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z' });
     given(begun, answered).when(submit, {}, { actor: claire }).refused('incomplete');
-    given(begun, answered, chosen, invited, joined).when(submit, {}, { actor: david }).refused('forbidden', { by: ['lead'] });
+    given(begun, answered, chosen, invited, joined)
+      .when(submit, {}, { actor: david })
+      .refused('forbidden', { by: ['lead'] });
   });
 
   it('grows by invitation, until the invitation ends', () => {
-    given(begun).when(invite, { personId: 'david', role: 'member' }, { actor: claire }).then({ ...invited, invitationId: 'id-1' } as ApplicationEvent);
-    given(begun, invited).when(invite, { personId: 'david', role: 'member' }, { actor: claire }).refused('already-in-team');
+    given(begun)
+      .when(invite, { personId: 'david', role: 'member' }, { actor: claire })
+      .then({ ...invited, invitationId: 'id-1' } as ApplicationEvent);
+    given(begun, invited)
+      .when(invite, { personId: 'david', role: 'member' }, { actor: claire })
+      .refused('already-in-team');
     given(begun, invited).when(join, {}, { actor: david }).then(joined);
-    given(begun, invited).when(join, {}, { actor: david, now: new Date('2026-03-16T09:00:00Z') }).refused('invitation-expired');
-    given(begun, invited).when(join, {}, { actor: acting('eve') }).refused('not-found');
+    given(begun, invited)
+      .when(join, {}, { actor: david, now: new Date('2026-03-16T09:00:00Z') })
+      .refused('invitation-expired');
+    given(begun, invited)
+      .when(join, {}, { actor: acting('eve') })
+      .refused('not-found');
   });
 
   it('is left by a member, never by the lead', () => {
-    given(begun, invited, joined).when(leave, { personId: 'david' }, { actor: david }).then({ type: 'member-left', personId: 'david' });
+    given(begun, invited, joined)
+      .when(leave, { personId: 'david' }, { actor: david })
+      .then({ type: 'member-left', personId: 'david' });
     given(begun, invited, joined).when(leave, { personId: 'claire' }, { actor: david }).refused('lead-stays');
   });
 
   it('opens only the marked fields while information is awaited, and goes back to the phase that asked', () => {
     const awaiting = [begun, answered, chosen, sent, asked];
-    given(...awaiting).when(saveAnswers, { answers: { 'purpose.plan': 'x' } }, { actor: claire }).refused('field-not-marked');
-    given(...awaiting).when(chooseBasket, basket, { actor: claire, offered }).refused('field-not-marked');
-    given(...awaiting).when(provideInformation, {}, { actor: claire }).refused('answers-missing', { fields: ['purpose.aim'] });
+    given(...awaiting)
+      .when(saveAnswers, { answers: { 'purpose.plan': 'x' } }, { actor: claire })
+      .refused('field-not-marked');
+    given(...awaiting)
+      .when(chooseBasket, basket, { actor: claire, offered })
+      .refused('field-not-marked');
+    given(...awaiting)
+      .when(provideInformation, {}, { actor: claire })
+      .refused('answers-missing', { fields: ['purpose.aim'] });
     const touched: ApplicationEvent = { type: 'answers-saved', answers: { 'purpose.aim': 'better' } };
     given(...awaiting, touched)
       .when(provideInformation, {}, { actor: claire })
@@ -94,7 +151,9 @@ describe('an application', () => {
   });
 
   it('is withdrawn while open, and follows the review no more', () => {
-    given(begun, answered, chosen, sent).when(withdraw, {}, { actor: claire }).then({ type: 'withdrawn', from: 'SUBMITTED' });
+    given(begun, answered, chosen, sent)
+      .when(withdraw, {}, { actor: claire })
+      .then({ type: 'withdrawn', from: 'SUBMITTED' });
     given(begun).when(withdraw, {}, { actor: claire }).refused('not-allowed-now');
     given(begun, answered, chosen, sent, { type: 'withdrawn', from: 'SUBMITTED' })
       .when(followStatus, { status: 'PROCESSING', cause: 'x' }, { actor: system('review') })
@@ -107,19 +166,26 @@ describe('an application', () => {
   });
 
   it('does not exist for the same person in the name of another organisation', () => {
-    given(begun).when(discard, {}, { actor: { ...claire, organisation: 'other' } as Actor }).refused('not-found');
+    given(begun)
+      .when(discard, {}, { actor: { ...claire, organisation: 'other' } as Actor })
+      .refused('not-found');
     expect(hasRole(claire, 'applicant')).toBe(true);
   });
 });
 
 describe('[R6.2.10] completeness', () => {
-  const sectionOf = (key: string, answers: object) => completeness(commonForm, { ...filledForm, ...answers }, true).find(({ section }) => section === key);
+  const sectionOf = (key: string, answers: object) =>
+    completeness(commonForm, { ...filledForm, ...answers }, true).find(({ section }) => section === key);
   const codes = (errors: readonly AnswerError[] | undefined) => errors?.map(({ field, code }) => `${field} ${code}`);
 
   it('is reported for each of the ten sections', () => {
     expect(completeness(commonForm, {}, false)).toHaveLength(10);
     expect(completeness(commonForm, filledForm, true).every(({ complete }) => complete)).toBe(true);
-    expect(completeness(commonForm, filledForm, false).filter(({ complete }) => !complete).map(({ section }) => section)).toEqual(['dataSources']);
+    expect(
+      completeness(commonForm, filledForm, false)
+        .filter(({ complete }) => !complete)
+        .map(({ section }) => section),
+    ).toEqual(['dataSources']);
   });
 
   it('asks for hidden fields only once they show', () => {
@@ -132,10 +198,14 @@ describe('[R6.2.10] completeness', () => {
   it('counts the words of the lay summary', () => {
     const words = (n: number) => ({ 'publicInformation.laySummary': Array(n).fill('word').join(' ') });
     expect(sectionOf('publicInformation', words(250))?.complete).toBe(true);
-    expect(codes(sectionOf('publicInformation', words(251))?.errors)).toEqual(['publicInformation.laySummary too-long']);
+    expect(codes(sectionOf('publicInformation', words(251))?.errors)).toEqual([
+      'publicInformation.laySummary too-long',
+    ]);
   });
 
   it('takes a confirmation for a yes only', () => {
-    expect(codes(sectionOf('confirmations', { 'confirmations.accurate': false })?.errors)).toEqual(['confirmations.accurate not-confirmed']);
+    expect(codes(sectionOf('confirmations', { 'confirmations.accurate': false })?.errors)).toEqual([
+      'confirmations.accurate not-confirmed',
+    ]);
   });
 });

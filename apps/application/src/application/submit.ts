@@ -9,7 +9,11 @@ export const submit = slice({
   by: ['lead'],
   in: ['DRAFT'],
   decide(_command: object, state, { now }) {
-    const errors = completeness(formOf(state), state.answers, state.basket !== undefined).flatMap((section) => section.errors);
-    return errors.length > 0 ? refuse('incomplete', { errors }) : [{ type: 'submitted', submittedAt: now.toISOString() }];
+    const errors = completeness(formOf(state), state.answers, state.basket !== undefined).flatMap(
+      (section) => section.errors,
+    );
+    return errors.length > 0
+      ? refuse('incomplete', { errors })
+      : [{ type: 'submitted', submittedAt: now.toISOString() }];
   },
 });

@@ -1,6 +1,6 @@
 import { type Actor, isPerson } from '@hub/decider';
 import { completeness } from '../form/completeness.js';
-import { application, type Application, hasContent, type WithContent } from './application.js';
+import { type Application, application, hasContent, type WithContent } from './application.js';
 import { formOf } from './form-of.js';
 
 /** What the API shows of an application to this actor. Who is only invited sees what they are invited to, no more. */
@@ -24,7 +24,13 @@ function invitation(id: string, version: number, state: WithContent, actor: Acto
   };
 }
 
-function whole(id: string, version: number, state: WithContent, allowed: readonly string[], relations: readonly string[]) {
+function whole(
+  id: string,
+  version: number,
+  state: WithContent,
+  allowed: readonly string[],
+  relations: readonly string[],
+) {
   const form = formOf(state);
   const sections = completeness(form, state.answers, state.basket !== undefined);
   return {

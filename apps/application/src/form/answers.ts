@@ -1,9 +1,26 @@
-import { type Answers, type AnswerValue, type Bilingual, type Field, type Form, fieldsOf, isAnswered, isShown } from './form.js';
+import {
+  type Answers,
+  type AnswerValue,
+  type Bilingual,
+  type Field,
+  type Form,
+  fieldsOf,
+  isAnswered,
+  isShown,
+} from './form.js';
 
 /** One answer that is wrong or missing, and why. */
 export interface AnswerError extends Bilingual {
   readonly field: string;
-  readonly code: 'wrong-type' | 'not-an-option' | 'too-long' | 'out-of-range' | 'not-a-date' | 'not-an-email' | 'not-confirmed' | 'missing';
+  readonly code:
+    | 'wrong-type'
+    | 'not-an-option'
+    | 'too-long'
+    | 'out-of-range'
+    | 'not-a-date'
+    | 'not-an-email'
+    | 'not-confirmed'
+    | 'missing';
 }
 
 /** The fields that the form does not have. */
@@ -63,14 +80,22 @@ function misfit(field: Field, value: AnswerValue): Misfit | undefined {
   }
 }
 
-const wrongType = (en: string, fr: string): Misfit => ({ code: 'wrong-type', en: `Must be ${en}.`, fr: `Doit être ${fr}.` });
+const wrongType = (en: string, fr: string): Misfit => ({
+  code: 'wrong-type',
+  en: `Must be ${en}.`,
+  fr: `Doit être ${fr}.`,
+});
 
 function tooLong(text: string, maxWords: number | undefined): Misfit | undefined {
   const words = text.trim().split(/\s+/).length;
   if (maxWords === undefined ? text.length <= 20_000 : words <= maxWords) return undefined;
   return maxWords === undefined
     ? { code: 'too-long', en: 'At most 20,000 characters.', fr: 'Au plus 20 000 caractères.' }
-    : { code: 'too-long', en: `At most ${maxWords} words; these are ${words}.`, fr: `Au plus ${maxWords} mots ; il y en a ${words}.` };
+    : {
+        code: 'too-long',
+        en: `At most ${maxWords} words; these are ${words}.`,
+        fr: `Au plus ${maxWords} mots ; il y en a ${words}.`,
+      };
 }
 
 function outOfRange(value: number, min = -Infinity, max = Infinity): Misfit | undefined {

@@ -12,8 +12,13 @@ const optional = (key: string, en: string, fr: string, more: Partial<Field> = {}
 const yesNo = (key: string, en: string, fr: string, more: Partial<Field> = {}): Field =>
   ({ key, kind: 'boolean', label: { en, fr }, required: true, ...more }) as Field;
 const option = (value: string, en: string, fr: string): Bilingual & { value: string } => ({ value, en, fr });
-const choice = (key: string, en: string, fr: string, options: ReturnType<typeof option>[], more: Partial<Field> = {}): Field =>
-  ({ key, kind: 'choice', label: { en, fr }, options, required: true, ...more }) as Field;
+const choice = (
+  key: string,
+  en: string,
+  fr: string,
+  options: ReturnType<typeof option>[],
+  more: Partial<Field> = {},
+): Field => ({ key, kind: 'choice', label: { en, fr }, options, required: true, ...more }) as Field;
 
 /** Article 53(1): the purposes that may be permitted; (a) to (c) are for public bodies only. */
 const purposes = [
@@ -21,7 +26,11 @@ const purposes = [
   option('b', 'Policy and regulation', 'Politiques publiques et réglementation'),
   option('c', 'Official statistics', 'Statistiques officielles'),
   option('d', 'Education', 'Enseignement'),
-  option('e', 'Scientific research, product development, training of algorithms', "Recherche scientifique, développement de produits, entraînement d'algorithmes"),
+  option(
+    'e',
+    'Scientific research, product development, training of algorithms',
+    "Recherche scientifique, développement de produits, entraînement d'algorithmes",
+  ),
   option('f', 'Improving care', 'Amélioration des soins'),
 ];
 
@@ -29,7 +38,13 @@ export const commonForm: Form = {
   id: 'common-access-form',
   version: 1,
   sections: [
-    { key: 'dataSources', number: 1, basket: true, title: { en: 'Data sources', fr: 'Sources de données' }, fields: [] },
+    {
+      key: 'dataSources',
+      number: 1,
+      basket: true,
+      title: { en: 'Data sources', fr: 'Sources de données' },
+      fields: [],
+    },
     {
       key: 'publicInformation',
       number: 2,
@@ -37,7 +52,13 @@ export const commonForm: Form = {
       fields: [
         text('projectName', 'Project name', 'Nom du projet', { maxWords: 40 } as Partial<Field>),
         text('domicile', 'Country of the project lead', 'Pays du porteur de projet'),
-        { key: 'purposes', kind: 'choices', label: { en: 'Purposes', fr: 'Finalités' }, required: true, options: purposes },
+        {
+          key: 'purposes',
+          kind: 'choices',
+          label: { en: 'Purposes', fr: 'Finalités' },
+          required: true,
+          options: purposes,
+        },
         yesNo('summaryConfidential', 'Is the summary confidential?', 'Le résumé est-il confidentiel ?'),
         text('laySummary', 'Lay summary, at most 250 words', 'Résumé grand public, 250 mots au plus', {
           maxWords: 250,
@@ -58,8 +79,15 @@ export const commonForm: Form = {
           option('legal', 'Legal person', 'Personne morale'),
           option('natural', 'Natural person', 'Personne physique'),
         ]),
-        text('legalName', 'Name of the organisation', "Nom de l'organisme", { when: { field: 'applicant.person', is: ['legal'] } }),
-        { key: 'contactEmail', kind: 'email', label: { en: 'Contact e-mail', fr: 'Courriel de contact' }, required: true },
+        text('legalName', 'Name of the organisation', "Nom de l'organisme", {
+          when: { field: 'applicant.person', is: ['legal'] },
+        }),
+        {
+          key: 'contactEmail',
+          kind: 'email',
+          label: { en: 'Contact e-mail', fr: 'Courriel de contact' },
+          required: true,
+        },
         yesNo('consortium', 'Is it a consortium?', "S'agit-il d'un consortium ?"),
         text('partners', 'Partners', 'Partenaires', { when: { field: 'applicant.consortium', is: [true] } }),
       ],
@@ -88,9 +116,14 @@ export const commonForm: Form = {
           option('anonymised', 'Anonymised', 'Anonymisées'),
           option('pseudonymised', 'Pseudonymised', 'Pseudonymisées'),
         ]),
-        text('pseudonymisedGround', 'Why anonymised data do not suffice', 'Pourquoi des données anonymisées ne suffisent pas', {
-          when: { field: 'purpose.form', is: ['pseudonymised'] },
-        }),
+        text(
+          'pseudonymisedGround',
+          'Why anonymised data do not suffice',
+          'Pourquoi des données anonymisées ne suffisent pas',
+          {
+            when: { field: 'purpose.form', is: ['pseudonymised'] },
+          },
+        ),
       ],
     },
     {
@@ -99,12 +132,22 @@ export const commonForm: Form = {
       title: { en: 'Data', fr: 'Données' },
       fields: [
         yesNo('linkage', 'Are sources linked?', 'Des sources sont-elles appariées ?'),
-        text('linkageMethod', 'How they are linked', "Méthode d'appariement", { when: { field: 'data.linkage', is: [true] } }),
+        text('linkageMethod', 'How they are linked', "Méthode d'appariement", {
+          when: { field: 'data.linkage', is: [true] },
+        }),
         text('inclusion', 'Inclusion criteria', "Critères d'inclusion"),
         optional('exclusion', 'Exclusion criteria', "Critères d'exclusion"),
-        { key: 'size', kind: 'number', min: 1, label: { en: 'Expected number of persons', fr: 'Nombre attendu de personnes' }, required: true },
+        {
+          key: 'size',
+          kind: 'number',
+          min: 1,
+          label: { en: 'Expected number of persons', fr: 'Nombre attendu de personnes' },
+          required: true,
+        },
         yesNo('controls', 'Are there controls?', 'Y a-t-il des témoins ?'),
-        text('controlsMethod', 'How controls are chosen', 'Choix des témoins', { when: { field: 'data.controls', is: [true] } }),
+        text('controlsMethod', 'How controls are chosen', 'Choix des témoins', {
+          when: { field: 'data.controls', is: [true] },
+        }),
         choice('frequency', 'Extraction', 'Extraction', [
           option('once', 'Once', 'Une fois'),
           option('yearly', 'Every year', 'Chaque année'),
@@ -126,7 +169,14 @@ export const commonForm: Form = {
       title: { en: 'Processing', fr: 'Traitement' },
       fields: [
         { key: 'start', kind: 'date', label: { en: 'Start', fr: 'Début' }, required: true },
-        { key: 'months', kind: 'number', min: 1, max: 120, label: { en: 'Duration in months, at most 120', fr: 'Durée en mois, 120 au plus' }, required: true },
+        {
+          key: 'months',
+          kind: 'number',
+          min: 1,
+          max: 120,
+          label: { en: 'Duration in months, at most 120', fr: 'Durée en mois, 120 au plus' },
+          required: true,
+        },
         text('tools', 'Tools needed', 'Outils nécessaires'),
         yesNo('transferOutsideEea', 'Transfer outside the EEA?', "Transfert hors de l'EEE ?"),
         text('transferSafeguards', 'Safeguards of the transfer', 'Garanties du transfert', {
@@ -152,8 +202,12 @@ export const commonForm: Form = {
       number: 10,
       title: { en: 'Confirmations', fr: 'Confirmations' },
       fields: [
-        yesNo('accurate', 'The information is accurate', 'Les informations sont exactes', { mustBe: true } as Partial<Field>),
-        yesNo('noProhibitedUse', 'No prohibited use, Article 54', 'Aucun usage interdit, article 54', { mustBe: true } as Partial<Field>),
+        yesNo('accurate', 'The information is accurate', 'Les informations sont exactes', {
+          mustBe: true,
+        } as Partial<Field>),
+        yesNo('noProhibitedUse', 'No prohibited use, Article 54', 'Aucun usage interdit, article 54', {
+          mustBe: true,
+        } as Partial<Field>),
       ],
     },
   ],

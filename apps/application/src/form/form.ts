@@ -47,7 +47,9 @@ export type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** Every field with its full name. */
 export function fieldsOf(form: Form): (readonly [name: string, field: Field])[] {
-  return form.sections.flatMap((section) => section.fields.map((field) => [`${section.key}.${field.key}`, field] as const));
+  return form.sections.flatMap((section) =>
+    section.fields.map((field) => [`${section.key}.${field.key}`, field] as const),
+  );
 }
 
 export function isShown(field: Field, answers: Answers): boolean {

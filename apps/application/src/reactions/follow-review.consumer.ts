@@ -45,7 +45,9 @@ export class FollowReview {
   async asked(event: Received<typeof CaseInformationRequested>) {
     const { applicationId, requestId, fields, phase } = event.data;
     const command = { requestId, fields, phase: phase as ReviewedStatus };
-    return accepted(await this.applications.execute(awaitInformation, applicationId, command, inReactionTo(event, reaction)));
+    return accepted(
+      await this.applications.execute(awaitInformation, applicationId, command, inReactionTo(event, reaction)),
+    );
   }
 
   @Reaction(reaction, CaseInterestDeclared)
@@ -58,7 +60,9 @@ export class FollowReview {
 
   private async follow(event: Received, applicationId: string, status: FollowedStatus) {
     const command = { status, cause: event.type };
-    return accepted(await this.applications.execute(followStatus, applicationId, command, inReactionTo(event, reaction)));
+    return accepted(
+      await this.applications.execute(followStatus, applicationId, command, inReactionTo(event, reaction)),
+    );
   }
 }
 

@@ -11,7 +11,13 @@ export class KnowDatasets {
   @Reaction('application.know-datasets', DatasetPublished)
   async learn({ data }: Received<typeof DatasetPublished>): Promise<void> {
     const tables = Object.fromEntries(data.tables.map(({ name, columns }) => [name, columns]));
-    await this.datasets.learn({ id: data.datasetId, version: data.version, holderId: data.holderId, offered: true, tables });
+    await this.datasets.learn({
+      id: data.datasetId,
+      version: data.version,
+      holderId: data.holderId,
+      offered: true,
+      tables,
+    });
   }
 
   @Reaction('application.know-datasets', DatasetWithdrawn)

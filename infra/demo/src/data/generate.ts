@@ -1,7 +1,7 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { type GeneratedTable, generatedTables } from './generated-tables.js';
 import { type Seeded, seeded } from './random.js';
 
@@ -28,9 +28,14 @@ const rarePersons = 4;
 export async function generate(folder: string, persons: number, seed: number): Promise<Record<GeneratedTable, string>> {
   await mkdir(folder, { recursive: true });
   const random = seeded(seed);
-  const files = Object.fromEntries(Object.keys(generatedTables).map((table) => [table, new CsvFile(folder, table as GeneratedTable)]));
-  for (let index = 0; index < persons; index++) await writePerson(files as Record<GeneratedTable, CsvFile>, index, random);
-  const paths = await Promise.all(Object.entries(files).map(async ([table, file]) => [table, await file.end()] as const));
+  const files = Object.fromEntries(
+    Object.keys(generatedTables).map((table) => [table, new CsvFile(folder, table as GeneratedTable)]),
+  );
+  for (let index = 0; index < persons; index++)
+    await writePerson(files as Record<GeneratedTable, CsvFile>, index, random);
+  const paths = await Promise.all(
+    Object.entries(files).map(async ([table, file]) => [table, await file.end()] as const),
+  );
   return Object.fromEntries(paths) as Record<GeneratedTable, string>;
 }
 
@@ -57,7 +62,8 @@ async function writePerson(files: Record<GeneratedTable, CsvFile>, index: number
 const day = (random: Seeded, year: number): string =>
   `${year}-${String(random.whole(1, 12)).padStart(2, '0')}-${String(random.whole(1, 28)).padStart(2, '0')}`;
 
-const plusDays = (from: string, days: number): string => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
+const plusDays = (from: string, days: number): string =>
+  new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** No value written here holds a comma, a quote or a line break. */
 class CsvFile {

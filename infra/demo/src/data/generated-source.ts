@@ -2,7 +2,11 @@ import { generate } from './generate.js';
 import { type GeneratedTable, generatedTables } from './generated-tables.js';
 import type { Source, SourceTable } from './source.js';
 
-const periodColumns: Partial<Record<GeneratedTable, string>> = { ER_PHA_F: 'EXE_SOI_DTD', T_MCOaaB: 'EXE_SOI_DTD', T_MCOaaA: 'ENT_DAT' };
+const periodColumns: Partial<Record<GeneratedTable, string>> = {
+  ER_PHA_F: 'EXE_SOI_DTD',
+  T_MCOaaB: 'EXE_SOI_DTD',
+  T_MCOaaA: 'ENT_DAT',
+};
 const seed = 20_261;
 
 /** The source of a machine that has nothing but the clone: generated, and labelled so. */
@@ -49,7 +53,9 @@ export async function generatedSource(folder: string, persons: number): Promise<
       }),
       smallCells: `SELECT CAST(10 * floor(BEN_NAI_ANN / 10) AS INTEGER) AS decade, count(DISTINCT BEN_IDT_ANO) AS persons
         FROM IR_BEN_R JOIN T_MCOaaB USING (BEN_IDT_ANO) WHERE DGN_PAL = 'K922' GROUP BY 1 ORDER BY 1`,
-      rounded: roundedByDecade(`SELECT BEN_NAI_ANN AS year, BEN_IDT_ANO AS person FROM IR_BEN_R JOIN T_MCOaaB USING (BEN_IDT_ANO) WHERE DGN_PAL = 'K922'`),
+      rounded: roundedByDecade(
+        `SELECT BEN_NAI_ANN AS year, BEN_IDT_ANO AS person FROM IR_BEN_R JOIN T_MCOaaB USING (BEN_IDT_ANO) WHERE DGN_PAL = 'K922'`,
+      ),
       chart: { x: 'decade', y: 'persons', title: 'Persons with a gastrointestinal bleed, by decade of birth' },
     },
   };

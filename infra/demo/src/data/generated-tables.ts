@@ -5,7 +5,12 @@ import type { TableSchema } from './source.js';
  * Generated persons; not one of them exists.
  */
 
-const person = { name: 'BEN_IDT_ANO', description: 'Identifiant bénéficiaire anonymisé', type: 'string', constraints: { required: true, maxLength: 18 } };
+const person = {
+  name: 'BEN_IDT_ANO',
+  description: 'Identifiant bénéficiaire anonymisé',
+  type: 'string',
+  constraints: { required: true, maxLength: 18 },
+};
 const toPerson = { fields: 'BEN_IDT_ANO', reference: { resource: 'IR_BEN_R', fields: 'BEN_IDT_ANO' } };
 
 export const generatedTables = {
@@ -13,9 +18,19 @@ export const generatedTables = {
     title: 'Référentiel des bénéficiaires',
     fields: [
       person,
-      { name: 'BEN_SEX_COD', description: 'Sexe du bénéficiaire', type: 'integer', constraints: { minimum: 1, maximum: 2 } },
+      {
+        name: 'BEN_SEX_COD',
+        description: 'Sexe du bénéficiaire',
+        type: 'integer',
+        constraints: { minimum: 1, maximum: 2 },
+      },
       { name: 'BEN_NAI_ANN', description: 'Année de naissance', type: 'integer' },
-      { name: 'BEN_NAI_MOI', description: 'Mois de naissance', type: 'integer', constraints: { minimum: 1, maximum: 12 } },
+      {
+        name: 'BEN_NAI_MOI',
+        description: 'Mois de naissance',
+        type: 'integer',
+        constraints: { minimum: 1, maximum: 12 },
+      },
       { name: 'BEN_RES_DPT', description: 'Département de résidence', type: 'string', constraints: { maxLength: 3 } },
       { name: 'BEN_DCD_DTE', description: 'Date de décès', type: 'date' },
     ],
@@ -60,7 +75,12 @@ export const generatedTables = {
     fields: [
       person,
       { name: 'BEN_DCD_DTE', description: 'Date de décès', type: 'date' },
-      { name: 'DCD_CIM_COD', description: 'Cause initiale de décès (CIM-10)', type: 'string', nomenclature: 'MS_CIM_V' },
+      {
+        name: 'DCD_CIM_COD',
+        description: 'Cause initiale de décès (CIM-10)',
+        type: 'string',
+        nomenclature: 'MS_CIM_V',
+      },
     ],
     primaryKey: 'BEN_IDT_ANO',
     foreignKeys: [toPerson],

@@ -6,7 +6,15 @@ import { roundedByDecade } from './generated-source.js';
 import type { Source, SourceDataset, SourceTable, TableSchema } from './source.js';
 
 const bleeding = 192_671; // the OMOP concept of a gastrointestinal bleed
-const personTables = ['person', 'condition_occurrence', 'drug_exposure', 'procedure_occurrence', 'measurement', 'visit_occurrence', 'observation_period'];
+const personTables = [
+  'person',
+  'condition_occurrence',
+  'drug_exposure',
+  'procedure_occurrence',
+  'measurement',
+  'visit_occurrence',
+  'observation_period',
+];
 const startColumns: Readonly<Record<string, string>> = {
   condition_occurrence: 'condition_start_date',
   drug_exposure: 'drug_exposure_start_date',
@@ -20,7 +28,10 @@ const startColumns: Readonly<Record<string, string>> = {
 export async function sharedSource(folder: string): Promise<Source> {
   return {
     label: 'the synthetic SNDS’s descriptions and OMOP GiBleed, read in place',
-    datasets: [...(await sndsDatasets(join(folder, 'synthetic-snds'))), await gibleed(join(folder, 'omop-gibleed-parquet'))],
+    datasets: [
+      ...(await sndsDatasets(join(folder, 'synthetic-snds'))),
+      await gibleed(join(folder, 'omop-gibleed-parquet')),
+    ],
     study: {
       dataset: 'omop-gibleed',
       search: 'condition_concept_id',
@@ -72,7 +83,10 @@ async function sndsDataset(schemas: string, group: string, files: readonly strin
   );
   const name = group.replaceAll('_', ' ').replaceAll('/', ', ');
   return {
-    identifier: `snds-${group.normalize('NFD').replace(/[^\w]+/g, '-').toLowerCase()}`,
+    identifier: `snds-${group
+      .normalize('NFD')
+      .replace(/[^\w]+/g, '-')
+      .toLowerCase()}`,
     holder: 'holder-cnam',
     title: { en: `SNDS: ${name}`, fr: `SNDS : ${name}` },
     description: {
@@ -88,10 +102,20 @@ async function gibleed(folder: string): Promise<SourceDataset> {
   const tables: SourceTable[] = [];
   for (const name of personTables.filter((table) => existsSync(join(folder, `${table}.parquet`)))) {
     const file = join(folder, `${name}.parquet`);
-    const columns = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`);
-    const fields = columns.getRowObjectsJson().map((column) => ({ name: String(column.column_name), type: schemaType(String(column.column_type)) }));
+    const columns = await connection.runAndReadAll(
+      `DESCRIBE SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`,
+    );
+    const fields = columns
+      .getRowObjectsJson()
+      .map((column) => ({ name: String(column.column_name), type: schemaType(String(column.column_type)) }));
     const periodColumn = startColumns[name];
-    tables.push({ name, file, schema: { title: name, fields }, personalKeys: ['person_id'], ...(periodColumn && { periodColumn }) });
+    tables.push({
+      name,
+      file,
+      schema: { title: name, fields },
+      personalKeys: ['person_id'],
+      ...(periodColumn && { periodColumn }),
+    });
   }
   connection.closeSync();
   return {

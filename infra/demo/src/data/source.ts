@@ -3,7 +3,12 @@ import type { DataScope } from '@hub/contracts';
 /** A Table Schema as holders hand it in (Frictionless Data), with the members that we use. */
 export interface TableSchema {
   readonly title?: string;
-  readonly fields: readonly { readonly name: string; readonly description?: string; readonly type: string; readonly [more: string]: unknown }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly type: string;
+    readonly [more: string]: unknown;
+  }[];
   readonly primaryKey?: string | readonly string[];
   readonly foreignKeys?: readonly unknown[];
 }

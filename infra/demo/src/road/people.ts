@@ -1,8 +1,24 @@
 import { HubClient } from '../hub-client.js';
 
 const accounts = [
-  'holder-cnam', 'holder-chu', 'claire', 'david', 'eve', 'officer', 'president', 'rapporteur-1', 'rapporteur-2',
-  'member-1', 'member-2', 'member-3', 'authority', 'engineer', 'checker-1', 'checker-2', 'auditor', 'admin',
+  'holder-cnam',
+  'holder-chu',
+  'claire',
+  'david',
+  'eve',
+  'officer',
+  'president',
+  'rapporteur-1',
+  'rapporteur-2',
+  'member-1',
+  'member-2',
+  'member-3',
+  'authority',
+  'engineer',
+  'checker-1',
+  'checker-2',
+  'auditor',
+  'admin',
 ] as const;
 
 export type Account = (typeof accounts)[number];
@@ -11,4 +27,7 @@ export type Account = (typeof accounts)[number];
 export type People = Readonly<Record<Account, HubClient>>;
 
 export const peopleOf = (gateway: string, issuer: string): People =>
-  Object.fromEntries(accounts.map((account) => [account, new HubClient(gateway, issuer, account)])) as Record<Account, HubClient>;
+  Object.fromEntries(accounts.map((account) => [account, new HubClient(gateway, issuer, account)])) as Record<
+    Account,
+    HubClient
+  >;

@@ -5,7 +5,8 @@ import type { Narrator } from '../narrator.js';
 import type { People } from './people.js';
 
 const ehds = 'http://data.europa.eu/eli/reg/2025/327/oj';
-const category = (code: string) => `https://hdeu-dcat.data.health.europa.eu/resource/authority/healthcategories/${code}`;
+const category = (code: string) =>
+  `https://hdeu-dcat.data.health.europa.eu/resource/authority/healthcategories/${code}`;
 
 /** Holders describe their datasets down to the variables. Answers each dataset's id by its identifier. */
 export async function publish(people: People, tell: Narrator, source: Source): Promise<Map<string, string>> {
@@ -15,7 +16,10 @@ export async function publish(people: People, tell: Narrator, source: Source): P
     const own = source.datasets.filter((dataset) => dataset.holder === holder);
     if (own.length === 0) continue;
     const tables = own.reduce((sum, dataset) => sum + dataset.tables.length, 0);
-    const variables = own.reduce((sum, dataset) => sum + dataset.tables.reduce((n, table) => n + table.schema.fields.length, 0), 0);
+    const variables = own.reduce(
+      (sum, dataset) => sum + dataset.tables.reduce((n, table) => n + table.schema.fields.length, 0),
+      0,
+    );
     await tell.step(
       holder,
       `publishes ${own.length} dataset${own.length > 1 ? 's' : ''}`,
@@ -26,7 +30,12 @@ export async function publish(people: People, tell: Narrator, source: Source): P
     );
     const lists = own.flatMap((dataset) => dataset.codeLists ?? []);
     if (lists.length > 0) {
-      await tell.step(holder, 'adds the code lists that the variables refer to', () => importCodeLists(people[holder], lists), (taken) => `${taken} code lists`);
+      await tell.step(
+        holder,
+        'adds the code lists that the variables refer to',
+        () => importCodeLists(people[holder], lists),
+        (taken) => `${taken} code lists`,
+      );
     }
   }
   return ids;

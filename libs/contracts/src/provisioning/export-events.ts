@@ -24,7 +24,12 @@ export const ExportChecked = on(
     outcome: Type.Union([Type.Literal('pass'), Type.Literal('review'), Type.Literal('fail')]),
     findings: Type.Array(Type.Object({ check: Type.String(), outcome: Type.String(), flagged: Type.Integer() })),
   },
-  { ...sample, sha256: '0'.repeat(64), outcome: 'fail', findings: [{ check: 'minimum-count', outcome: 'fail', flagged: 2 }] },
+  {
+    ...sample,
+    sha256: '0'.repeat(64),
+    outcome: 'fail',
+    findings: [{ check: 'minimum-count', outcome: 'fail', flagged: 2 }],
+  },
 );
 export const ExportVoteCast = on(
   'provisioning.export.vote-cast.v1',
@@ -67,7 +72,12 @@ export const ExportRecalled = on(
   { ...ids, sha256: Sha256 },
   { ...sample, sha256: '0'.repeat(64) },
 );
-export const ExportWithdrawn = on('provisioning.export.withdrawn.v1', 'The requester gave the request up.', { ...ids }, { ...sample });
+export const ExportWithdrawn = on(
+  'provisioning.export.withdrawn.v1',
+  'The requester gave the request up.',
+  { ...ids },
+  { ...sample },
+);
 
 export const exportEvents = [
   ExportSubmitted,

@@ -35,7 +35,11 @@ export const WorkspaceActivated = on(
     manifestSha256: Sha256,
     tables: Type.Array(Type.Object({ dataset: Id, table: Type.String(), rows: Type.Integer(), sha256: Sha256 })),
   },
-  { ...sample, manifestSha256: nothing, tables: [{ dataset: 'snds-dcir', table: 'ER_PRS_F', rows: 10, sha256: nothing }] },
+  {
+    ...sample,
+    manifestSha256: nothing,
+    tables: [{ dataset: 'snds-dcir', table: 'ER_PRS_F', rows: 10, sha256: nothing }],
+  },
 );
 export const WorkspaceFailed = on(
   'provisioning.workspace.failed.v1',
@@ -43,7 +47,12 @@ export const WorkspaceFailed = on(
   {
     ...ids,
     reasons: Type.Array(
-      Type.Object({ table: Type.String(), row: Type.Union([Type.Integer(), Type.Null()]), column: Type.Union([Type.String(), Type.Null()]), reason: Type.String() }),
+      Type.Object({
+        table: Type.String(),
+        row: Type.Union([Type.Integer(), Type.Null()]),
+        column: Type.Union([Type.String(), Type.Null()]),
+        reason: Type.String(),
+      }),
     ),
   },
   { ...sample, reasons: [{ table: 'snds-dcir/ER_PRS_F', row: 17, column: 'EXE_SOI_DTD', reason: 'type' }] },
@@ -72,7 +81,12 @@ export const WorkspaceSuspended = on(
   { ...ids },
   { ...sample },
 );
-export const WorkspaceResumed = on('provisioning.workspace.resumed.v1', 'A suspended workspace was opened again.', { ...ids }, { ...sample });
+export const WorkspaceResumed = on(
+  'provisioning.workspace.resumed.v1',
+  'A suspended workspace was opened again.',
+  { ...ids },
+  { ...sample },
+);
 export const WorkspaceLocked = on(
   'provisioning.workspace.locked.v1',
   'The permit ended: nobody works here any more.',
@@ -89,7 +103,13 @@ export const WorkspaceChartSaved = on(
   'provisioning.workspace.chart-saved.v1',
   'A member saved a chart; specification and data stay in the workspace.',
   { ...ids, chartId: Id, personId: Id, specSha256: Sha256, dataSha256: Sha256 },
-  { ...sample, chartId: '0197a3c0-0000-7000-8000-000000000040', personId: 'claire', specSha256: nothing, dataSha256: nothing },
+  {
+    ...sample,
+    chartId: '0197a3c0-0000-7000-8000-000000000040',
+    personId: 'claire',
+    specSha256: nothing,
+    dataSha256: nothing,
+  },
 );
 
 export const workspaceEvents = [

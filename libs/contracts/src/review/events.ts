@@ -25,7 +25,13 @@ export const CaseInformationRequested = onCase(
   'review.case.information-requested.v1',
   'The applicant was asked to change or complete exactly the marked fields; the remarks stay with the review service.',
   { ...ids, requestId: Id, fields: Type.Array(Type.String(), { minItems: 1 }), phase: Type.String(), dueAt: Instant },
-  { ...sample, requestId: 'r-1', fields: ['purpose.expectedBenefit'], phase: 'PRE_SCREENING', dueAt: '2026-03-30T21:59:59.999Z' },
+  {
+    ...sample,
+    requestId: 'r-1',
+    fields: ['purpose.expectedBenefit'],
+    phase: 'PRE_SCREENING',
+    dueAt: '2026-03-30T21:59:59.999Z',
+  },
 );
 export const CaseInformationReceived = onCase(
   'review.case.information-received.v1',
