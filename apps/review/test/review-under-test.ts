@@ -51,6 +51,7 @@ export class ReviewUnderTest {
     private readonly folder: string,
   ) {}
 
+  readonly people = people;
   private readonly others: RunningService[] = [];
 
   static async start(): Promise<ReviewUnderTest> {
