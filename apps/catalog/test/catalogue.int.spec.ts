@@ -184,7 +184,9 @@ describe('the catalogue', () => {
     const draft = await holder.patch(`/catalog/datasets/${id}`, { title: { fr: 'Pas encore public' } }, { version: 4 });
     expect(draft.body).toMatchObject({ version: 5, status: 'withdrawn' });
     expect((await holder.get(`/catalog/datasets/${id}`)).body.description.title.fr).toBe('Pas encore public');
-    expect((await anybody.get(`/catalog/datasets/${id}`)).body.description.title.fr).toBe('Registre du diabète juvénile');
+    expect((await anybody.get(`/catalog/datasets/${id}`)).body.description.title.fr).toBe(
+      'Registre du diabète juvénile',
+    );
     expect((await holder.post(`/catalog/datasets/${id}/publication`, undefined, { version: 5 })).body).toMatchObject({
       version: 6,
       status: 'published',

@@ -29,7 +29,7 @@ BEGIN
       'hits', coalesce((SELECT json_agg(json_build_object('id', dataset_id, 'card', card) ORDER BY score DESC, dataset_id)
                         FROM page JOIN dataset_search USING (dataset_id)), '[]'),
       'facets', coalesce((SELECT json_object_agg(facet, n)
-                          FROM (SELECT facet, count(*) AS n FROM candidates, unnest(facets) facet GROUP BY facet) counted), '{}')));
+                          FROM (SELECT facet, count(*) AS n FROM (SELECT unnest(facets) AS facet FROM candidates) every_facet GROUP BY facet) counted), '{}')));
 END $$`;
 
 /** Variables of published datasets, those with all words in their name first. */

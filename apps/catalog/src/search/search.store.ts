@@ -30,6 +30,8 @@ export interface FoundVariables {
   readonly hits: readonly FoundVariable[];
 }
 
+type Overview = Omit<FoundDatasets, 'hits'>;
+
 /** Candidates that are ranked and counted; beyond it totals and counts are "at least". */
 export const mostCandidates = 1_000;
 const overviewMs = 30_000;
@@ -38,7 +40,7 @@ const mostVariablesPerHit = 5;
 /** Reads what search needs, and nothing else. */
 @Injectable()
 export class SearchStore {
-  private overview: { readonly at: number; readonly counted: Promise<Omit<FoundDatasets, 'hits'>> } | undefined;
+  private overview: { at: number; counted: Promise<Overview> } | undefined;
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
@@ -58,9 +60,7 @@ export class SearchStore {
       'SELECT dataset_id AS id, card FROM dataset_search ORDER BY changed_at DESC, dataset_id OFFSET $1 LIMIT $2',
       [skip, take],
     );
-    const fresh = this.overview && now - this.overview.at < overviewMs;
-    if (!fresh) this.overview = { at: now, counted: this.count() };
-    return { ...(await (this.overview as { counted: Promise<Omit<FoundDatasets, 'hits'>> }).counted), hits: rows };
+    return { ...(await this.counted(now)), hits: rows };
   }
 
   /** Called after a change of this process's own, so that its author sees it counted. */
@@ -100,7 +100,23 @@ export class SearchStore {
     return rows[0]?.found ?? { total: 0, datasets: 0, hits: [] };
   }
 
-  private async count(): Promise<Omit<FoundDatasets, 'hits'>> {
+  /** The counts of the whole catalogue; those known are given while they are counted anew beside it. */
+  private counted(now: number): Promise<Overview> {
+    const known = this.overview;
+    if (known && now - known.at < overviewMs) return known.counted;
+    const counted = this.count();
+    if (known) {
+      known.at = now;
+      counted.then(() => this.overview === known && (this.overview = { at: now, counted })).catch(() => undefined);
+      return known.counted;
+    }
+    const first = { at: now, counted };
+    this.overview = first;
+    counted.catch(() => this.overview === first && this.forget());
+    return counted;
+  }
+
+  private async count(): Promise<Overview> {
     const { rows } = await this.database.query<{ total: number; facets: Record<string, number> }>(
       'search_overview',
       `SELECT (SELECT count(*)::int FROM dataset_search) AS total,
