@@ -33,7 +33,10 @@ const WALLS = [
   '/tmp',
 ];
 
-export type Bubblewrap = { readonly state: 'works' } | { readonly state: 'missing' } | { readonly state: 'unusable'; readonly reason: string };
+export type Bubblewrap =
+  | { readonly state: 'works' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'unusable'; readonly reason: string };
 
 /** Builds a true sandbox around `true`: bubblewrap may be installed and still be forbidden by the machine. */
 export async function probeBubblewrap(): Promise<Bubblewrap> {

@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { identify, isAlive, stopProcess, type ProcessIdentity, type StopOptions } from './process-identity.js';
+import { identify, isAlive, type ProcessIdentity, type StopOptions, stopProcess } from './process-identity.js';
 
 export interface ChildOptions {
   readonly command: string;

@@ -20,7 +20,9 @@ describe('the demonstration sign-in', () => {
   });
 
   it('shows text as text', () => {
-    const page = loginPage('"><script>', [{ id: 'x', name: '<b>', email: '', organisation: '&', role: '', description: '' }]);
+    const page = loginPage('"><script>', [
+      { id: 'x', name: '<b>', email: '', organisation: '&', role: '', description: '' },
+    ]);
     expect(page).not.toContain('<script>');
     expect(page).not.toContain('<b>');
   });

@@ -17,13 +17,31 @@ const HUB = 'hdh';
 const COMMITTEE = 'cesrees';
 
 export const demoAccounts: readonly DemoAccount[] = [
-  account('holder-cnam', 'Hélène Marchand', 'cnam', 'data_holder', 'describes and delivers the datasets of the health insurance'),
-  account('holder-chu', 'Paul Etcheverry', 'chu-bordeaux', 'data_holder', 'describes and delivers the datasets of the hospital'),
+  account(
+    'holder-cnam',
+    'Hélène Marchand',
+    'cnam',
+    'data_holder',
+    'describes and delivers the datasets of the health insurance',
+  ),
+  account(
+    'holder-chu',
+    'Paul Etcheverry',
+    'chu-bordeaux',
+    'data_holder',
+    'describes and delivers the datasets of the hospital',
+  ),
   account('claire', 'Claire Fontanel', 'inserm', 'applicant', 'applies for data and leads the project'),
   account('david', 'David Kerouanton', 'inserm', 'applicant', "researcher in Claire's team"),
   account('eve', 'Ève Sabatier', 'institut-curie', 'applicant', 'researcher of another organisation'),
   account('officer', 'Nadia Belkacem', HUB, 'hub_officer', 'pre-screens applications and forwards them'),
-  account('president', 'Gérard Vauquelin', COMMITTEE, 'committee_president', 'assigns cases and presides over the committee'),
+  account(
+    'president',
+    'Gérard Vauquelin',
+    COMMITTEE,
+    'committee_president',
+    'assigns cases and presides over the committee',
+  ),
   account('rapporteur-1', 'Sylvie Delmotte', COMMITTEE, 'committee_member', 'reports on cases to the committee'),
   account('rapporteur-2', 'Mehdi Lazrak', COMMITTEE, 'committee_member', 'reports on cases to the committee'),
   account('member-1', 'Anne-Laure Pruvost', COMMITTEE, 'committee_member', 'deliberates and votes'),

@@ -9,7 +9,11 @@ export function startGuardian(home: string, launcher: { pid: number; started: st
   const sweep = fileURLToPath(new URL('./sweep.js', import.meta.url));
   const script = 'read -r word; [ "$word" = done ] || exec "$@"';
   const args = [process.execPath, sweep, home, String(launcher.pid), launcher.started];
-  const shell = spawn('sh', ['-c', script, 'hub-guardian', ...args], { detached: true, cwd: '/', stdio: ['pipe', 'ignore', 'ignore'] });
+  const shell = spawn('sh', ['-c', script, 'hub-guardian', ...args], {
+    detached: true,
+    cwd: '/',
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   shell.on('error', () => undefined);
   shell.stdin.on('error', () => undefined);
   const ended = new Promise<void>((resolve) => shell.once('exit', () => resolve()));

@@ -35,7 +35,9 @@ export async function untilReady({ name, url, child, timeoutMs, logFile }: Until
     if (said === 'ready' && child.alive()) return;
     await sleep(said === 'not listening' ? 50 : 150);
   }
-  const how = child.alive() ? `is not ready after ${Math.round(timeoutMs / 1000)} s (${said})` : `ended while starting (${await child.ended})`;
+  const how = child.alive()
+    ? `is not ready after ${Math.round(timeoutMs / 1000)} s (${said})`
+    : `ended while starting (${await child.ended})`;
   await child.stop({ graceMs: 2_000 });
   throw new StartRefused(`The service ${name} ${how}${await whatItLogged(logFile)}`);
 }

@@ -27,7 +27,8 @@ export async function prepareHome(home: string): Promise<void> {
     await refuseForeign(home);
     await refuseFull(home);
     await writeFile(join(home, MARKER), 'The data of a Health Data Hub. `npm run reset` empties this folder.\n');
-    for (const folder of ['secrets', 'logs', 'run', 'data']) await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
+    for (const folder of ['secrets', 'logs', 'run', 'data'])
+      await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
   } catch (error) {
     throw explained(error, home);
   }
@@ -64,7 +65,9 @@ export async function freeBytes(folder: string): Promise<number> {
 async function refuseFull(home: string): Promise<void> {
   const free = await freeBytes(home);
   if (free >= NEEDED_BYTES) return;
-  throw new StartRefused(`The disk that holds ${home} has ${megabytes(free)} free and the hub needs ${megabytes(NEEDED_BYTES)}: free some space, or set HUB_HOME to a folder on another disk.`);
+  throw new StartRefused(
+    `The disk that holds ${home} has ${megabytes(free)} free and the hub needs ${megabytes(NEEDED_BYTES)}: free some space, or set HUB_HOME to a folder on another disk.`,
+  );
 }
 
 export async function diskIsFull(home: string): Promise<boolean> {
@@ -78,7 +81,9 @@ export async function diskIsFull(home: string): Promise<boolean> {
 export function explained(error: unknown, home: string): unknown {
   const { code, message, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || /No space left on device/i.test(message)) {
-    return new StartRefused(`The disk that holds ${home} is full: free some space, or set HUB_HOME to a folder on another disk.`);
+    return new StartRefused(
+      `The disk that holds ${home} is full: free some space, or set HUB_HOME to a folder on another disk.`,
+    );
   }
   if (error instanceof StartRefused) return error;
   const reasons: Record<string, string> = {
@@ -93,7 +98,9 @@ export function explained(error: unknown, home: string): unknown {
   const reason = reasons[code ?? ''];
   const about = path === undefined || path.startsWith(home) || home.startsWith(path);
   if (reason === undefined || !about) return error;
-  return new StartRefused(`The hub's folder ${home} cannot be written (${reason}): set HUB_HOME to a folder that you may write.`);
+  return new StartRefused(
+    `The hub's folder ${home} cannot be written (${reason}): set HUB_HOME to a folder that you may write.`,
+  );
 }
 
 function megabytes(bytes: number): string {

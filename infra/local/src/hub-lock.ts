@@ -13,7 +13,10 @@ export function lockHome(home: string): () => void {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       if (linked(part, file)) return () => unlock(file, me);
       const owner = lockOwner(home);
-      if (owner !== undefined) throw new StartRefused(`A hub already runs on ${home} (process ${owner.pid}): use it, or stop it with Ctrl-C or \`kill ${owner.pid}\`, or set HUB_HOME and HUB_PORT to start another beside it.`);
+      if (owner !== undefined)
+        throw new StartRefused(
+          `A hub already runs on ${home} (process ${owner.pid}): use it, or stop it with Ctrl-C or \`kill ${owner.pid}\`, or set HUB_HOME and HUB_PORT to start another beside it.`,
+        );
       removeDead(file, part);
     }
   } finally {

@@ -2,14 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CLONE, diskIsFull } from './hub-home.js';
 import { ownIdentity } from './hub-lock.js';
-import { startKafka, type RunningKafka } from './kafka.js';
+import { type RunningKafka, startKafka } from './kafka.js';
 import { logFile } from './logs.js';
-import { startOpenIdProvider, type RunningOpenIdProvider } from './openid.js';
+import { type RunningOpenIdProvider, startOpenIdProvider } from './openid.js';
 import { forget, inStopOrder, record } from './pid-files.js';
-import { startPostgres, type RunningPostgres } from './postgres.js';
+import { type RunningPostgres, startPostgres } from './postgres.js';
 import type { ProcessIdentity } from './process-identity.js';
 import { keepSecret, password } from './secrets.js';
-import { startService, type RunningService } from './service.js';
+import { type RunningService, startService } from './service.js';
 import { Supervised, type Watch } from './supervised.js';
 import type { Known, ServicePart } from './topology.js';
 
@@ -33,7 +33,8 @@ export class Hub {
 
   constructor(private readonly options: HubOptions) {
     const { home, say, services } = options;
-    const excuse = async () => ((await diskIsFull(home)) ? `the disk that holds ${home} is full: free some space.` : undefined);
+    const excuse = async () =>
+      (await diskIsFull(home)) ? `the disk that holds ${home} is full: free some space.` : undefined;
     this.watch = { say, excuse };
     const inner = services.filter(({ name }) => name !== 'gateway').map(({ name }) => [name, this.url(name)]);
     this.known = { issuer: this.url('openid'), urls: Object.fromEntries(inner) as Record<string, string> };
@@ -44,7 +45,8 @@ export class Hub {
     this.begin('postgres', [], (onSpawn) => this.postgres(onSpawn));
     this.begin('kafka', [], (onSpawn) => this.kafka(onSpawn));
     this.begin('openid', [], (onSpawn) => this.openid(onSpawn));
-    for (const service of this.options.services) this.begin(service.name, service.after, (onSpawn) => this.service(service, onSpawn));
+    for (const service of this.options.services)
+      this.begin(service.name, service.after, (onSpawn) => this.service(service, onSpawn));
     await Promise.all(this.readiness.values());
   }
 
@@ -73,7 +75,11 @@ export class Hub {
     return `127.0.0.1:${this.options.ports[name]}`;
   }
 
-  private begin(name: string, after: readonly string[], launch: (onSpawn: (identity: ProcessIdentity) => void) => Promise<RunningPart>): void {
+  private begin(
+    name: string,
+    after: readonly string[],
+    launch: (onSpawn: (identity: ProcessIdentity) => void) => Promise<RunningPart>,
+  ): void {
     const { onReady } = this.options;
     const part = new Supervised(
       name,
@@ -100,13 +106,20 @@ export class Hub {
       record(this.options.home, { name, process: identity, launcher: this.launcher });
     } catch (error) {
       // On a full disk the process is better running and unrecorded than not running.
-      this.options.say(`${name} runs as process ${identity.pid}, which could not be written down: ${(error as Error).message}`);
+      this.options.say(
+        `${name} runs as process ${identity.pid}, which could not be written down: ${(error as Error).message}`,
+      );
     }
   }
 
   private async postgres(onSpawn: (identity: ProcessIdentity) => void): Promise<RunningPostgres> {
     const { home, ports, services } = this.options;
-    const running = await startPostgres({ dir: join(home, 'postgres'), port: ports['postgres'] as number, logFile: logFile(home, 'postgres'), onSpawn });
+    const running = await startPostgres({
+      dir: join(home, 'postgres'),
+      port: ports['postgres'] as number,
+      logFile: logFile(home, 'postgres'),
+      onSpawn,
+    });
     for (const { name } of services) await running.createDatabase(name, this.databasePassword(name));
     return running;
   }
@@ -124,7 +137,12 @@ export class Hub {
 
   private openid(onSpawn: (identity: ProcessIdentity) => void): Promise<RunningOpenIdProvider> {
     const { home, ports } = this.options;
-    return startOpenIdProvider({ dir: join(home, 'secrets'), port: ports['openid'] as number, logFile: logFile(home, 'openid'), onSpawn });
+    return startOpenIdProvider({
+      dir: join(home, 'secrets'),
+      port: ports['openid'] as number,
+      logFile: logFile(home, 'openid'),
+      onSpawn,
+    });
   }
 
   private async service(part: ServicePart, onSpawn: (identity: ProcessIdentity) => void): Promise<RunningService> {
@@ -145,7 +163,8 @@ export class Hub {
       keepSecret(path, make);
       return [variable, path];
     });
-    for (const folder of Object.values(folders)) await mkdir(join(home, 'data', folder), { recursive: true, mode: 0o700 });
+    for (const folder of Object.values(folders))
+      await mkdir(join(home, 'data', folder), { recursive: true, mode: 0o700 });
     return {
       HUB_HOME: home,
       DATABASE_URL: `postgres://${name}:${this.databasePassword(name)}@${this.address('postgres')}/${name}`,
@@ -153,7 +172,9 @@ export class Hub {
       DIRECTORY_URL: this.url('directory'),
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
       ...(Object.fromEntries(keyFiles) as Record<string, string>),
-      ...Object.fromEntries(Object.entries(folders).map(([variable, folder]) => [variable, join(home, 'data', folder)])),
+      ...Object.fromEntries(
+        Object.entries(folders).map(([variable, folder]) => [variable, join(home, 'data', folder)]),
+      ),
       ...env?.(this.known),
     };
   }

@@ -8,5 +8,6 @@ describe('the version of a Java runtime', () => {
     ['openjdk version "25-ea" 2025-09-16', 25],
   ])('%s is %d', (text, major) => expect(javaMajor(text)).toBe(major));
 
-  it('is unknown when the program says something else', () => expect(javaMajor('The program java can be found in…')).toBeUndefined());
+  it('is unknown when the program says something else', () =>
+    expect(javaMajor('The program java can be found in…')).toBeUndefined());
 });

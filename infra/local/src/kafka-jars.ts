@@ -31,14 +31,26 @@ async function fetchJars(into: string, signal: AbortSignal | undefined): Promise
   try {
     await mkdir(into, { recursive: true });
     await writeFile(join(project, 'pom.xml'), POM);
-    const args = ['-q', '-B', '--strict-checksums', '-f', project, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${into}`];
+    const args = [
+      '-q',
+      '-B',
+      '--strict-checksums',
+      '-f',
+      project,
+      COPY,
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${into}`,
+    ];
     await run('mvn', args, { maxBuffer: 16 * 1024 * 1024, ...(signal === undefined ? {} : { signal }) });
     const jars = await readdir(into);
     if (!jars.includes(`kafka_2.13-${KAFKA_VERSION}.jar`)) throw new Error('Maven ended without the jars.');
   } catch (error) {
     const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message: string };
-    const said = (stdout || stderr || message).split('\n').find((line) => line.includes('ERROR')) ?? lastLines(message, 1);
-    throw new StartRefused(`Kafka's jars could not be fetched with Maven: check the network and Maven's settings, then start again (${said.trim()}).`);
+    const said =
+      (stdout || stderr || message).split('\n').find((line) => line.includes('ERROR')) ?? lastLines(message, 1);
+    throw new StartRefused(
+      `Kafka's jars could not be fetched with Maven: check the network and Maven's settings, then start again (${said.trim()}).`,
+    );
   } finally {
     await rm(project, { recursive: true, force: true });
   }

@@ -1,11 +1,20 @@
 import { connect } from 'node:net';
 
 const METADATA_V1 = Buffer.from([
-  0, 3, // Metadata
-  0, 1, // version 1
-  0, 0, 0, 7, // correlation id
-  0xff, 0xff, // no client id
-  0, 0, 0, 0, // no topics
+  0,
+  3, // Metadata
+  0,
+  1, // version 1
+  0,
+  0,
+  0,
+  7, // correlation id
+  0xff,
+  0xff, // no client id
+  0,
+  0,
+  0,
+  0, // no topics
 ]);
 
 /**

@@ -10,6 +10,8 @@ describe("Kafka's settings", () => {
   });
 
   it('never let an event age out, nor make a topic that nobody asked for', () => {
-    expect(lines).toEqual(expect.arrayContaining(['log.retention.ms=-1', 'log.retention.bytes=-1', 'auto.create.topics.enable=false']));
+    expect(lines).toEqual(
+      expect.arrayContaining(['log.retention.ms=-1', 'log.retention.bytes=-1', 'auto.create.topics.enable=false']),
+    );
   });
 });

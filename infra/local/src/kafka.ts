@@ -4,13 +4,13 @@ import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { exists } from './cache-folder.js';
-import { startChild, type Child } from './child.js';
+import { type Child, startChild } from './child.js';
 import { freePorts } from './free-port.js';
 import { findJava, JAVA_NEEDED } from './java.js';
 import { ensureKafkaJars } from './kafka-jars.js';
 import { kafkaAnswers } from './kafka-probe.js';
 import { LOGGING, serverProperties } from './kafka-settings.js';
-import { signal, sleep, type ProcessIdentity } from './process-identity.js';
+import { type ProcessIdentity, signal, sleep } from './process-identity.js';
 import { lastLines, StartRefused } from './start-refused.js';
 
 const run = promisify(execFile);
@@ -46,12 +46,16 @@ export interface RunningKafka {
 /** Starts a Kafka broker on 127.0.0.1 and resolves when it serves. */
 export async function startKafka(options: KafkaOptions): Promise<RunningKafka> {
   const java = await findJava();
-  if (java === undefined) throw new StartRefused(`Kafka needs a Java runtime of version ${JAVA_NEEDED} or later: install one.`);
+  if (java === undefined)
+    throw new StartRefused(`Kafka needs a Java runtime of version ${JAVA_NEEDED} or later: install one.`);
   const jars = await ensureKafkaJars();
   await mkdir(options.dir, { recursive: true });
   const dir = await realpath(options.dir);
   const [broker, controller] = (await freePorts([options.port, options.controllerPort])) as [number, number];
-  if (options.port !== undefined && broker !== options.port) throw new StartRefused(`Port ${options.port}, wanted for Kafka, is in use: stop what listens there, or name another.`);
+  if (options.port !== undefined && broker !== options.port)
+    throw new StartRefused(
+      `Port ${options.port}, wanted for Kafka, is in use: stop what listens there, or name another.`,
+    );
   await writeFile(join(dir, 'server.properties'), serverProperties(join(dir, 'data'), { broker, controller }));
   await writeFile(join(dir, 'log4j2.properties'), LOGGING);
   const settings: Settings = { java, jars, dir, port: broker, logFile: options.logFile ?? join(dir, 'kafka.log') };
@@ -96,7 +100,11 @@ async function format(settings: Settings): Promise<void> {
 async function launch(settings: Settings, options: KafkaOptions): Promise<Child> {
   const child = await startChild({
     command: settings.java,
-    args: [...javaArguments(settings, options.quickStart ?? false), 'kafka.Kafka', join(settings.dir, 'server.properties')],
+    args: [
+      ...javaArguments(settings, options.quickStart ?? false),
+      'kafka.Kafka',
+      join(settings.dir, 'server.properties'),
+    ],
     cwd: settings.dir,
     logFile: settings.logFile,
     dieWithParent: options.dieWithParent ?? options.quickStart ?? false,
@@ -126,6 +134,7 @@ function javaArguments({ jars, dir }: Settings, quick: boolean): string[] {
 }
 
 function failure({ logFile }: Settings, said: string): Error {
-  if (/No space left on device/.test(said)) return Object.assign(new Error('No space left on device'), { code: 'ENOSPC' });
+  if (/No space left on device/.test(said))
+    return Object.assign(new Error('No space left on device'), { code: 'ENOSPC' });
   return new StartRefused(`Kafka did not start (its log is ${logFile}): ${lastLines(said, 4)}`);
 }

@@ -44,13 +44,25 @@ declare module 'oidc-provider' {
   export class Provider {
     constructor(issuer: string, configuration: Record<string, unknown>);
     readonly issuer: string;
-    readonly Grant: { new (of: { accountId: string; clientId: string }): GrantEntity; find(id: string): Promise<GrantEntity | undefined> };
-    readonly AccessToken: new (of: Record<string, unknown>) => AccessTokenEntity;
-    readonly ResourceServer: new (identifier: string, info: unknown) => unknown;
+    readonly Grant: {
+      new (of: { accountId: string; clientId: string }): GrantEntity;
+      find(id: string): Promise<GrantEntity | undefined>;
+    };
+    readonly AccessToken: new (
+      of: Record<string, unknown>,
+    ) => AccessTokenEntity;
+    readonly ResourceServer: new (
+      identifier: string,
+      info: unknown,
+    ) => unknown;
     readonly Client: { prototype: Record<string, unknown> };
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<InteractionDetails>;
-    interactionFinished(request: IncomingMessage, response: ServerResponse, result: Record<string, unknown>): Promise<void>;
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: Record<string, unknown>,
+    ): Promise<void>;
     registerGrantType(name: string, handler: (ctx: Context) => Promise<void>, parameters: readonly string[]): void;
     on(event: string, listener: (...args: never[]) => void): this;
   }

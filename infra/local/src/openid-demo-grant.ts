@@ -1,4 +1,4 @@
-import { errors, type Context, type Provider } from 'oidc-provider';
+import { type Context, errors, type Provider } from 'oidc-provider';
 import { findDemoAccount } from './demo-accounts.js';
 
 /** DEMONSTRATION ONLY: names an account and gets its token, without a browser or a password. */
@@ -19,7 +19,12 @@ export function registerDemoGrant(provider: Provider, { resource, scope, resourc
     const { client } = ctx.oidc;
     const grant = new provider.Grant({ accountId: account.id, clientId: client.clientId });
     grant.addResourceScope(resource, scope);
-    const token = new provider.AccessToken({ accountId: account.id, client, grantId: await grant.save(), gty: DEMO_GRANT });
+    const token = new provider.AccessToken({
+      accountId: account.id,
+      client,
+      grantId: await grant.save(),
+      gty: DEMO_GRANT,
+    });
     token.resourceServer = new provider.ResourceServer(resource, resourceServer());
     token.scope = scope;
     ctx.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: token.expiration, scope };

@@ -1,4 +1,4 @@
-import { demoAccounts, type DemoAccount } from './demo-accounts.js';
+import { type DemoAccount, demoAccounts } from './demo-accounts.js';
 
 /** DEMONSTRATION ONLY: who do you want to be? */
 export function loginPage(uid: string, chosen = demoAccounts): string {

@@ -13,7 +13,13 @@ const standard = provider.callback();
 const server = createServer((request, response) => {
   handle(request, response).catch((error: Error) => {
     console.error(error.message);
-    if (!response.headersSent) answer(response, 400, 'text/plain', 'The sign-in has ended or never began: go back to the portal and start again.\n');
+    if (!response.headersSent)
+      answer(
+        response,
+        400,
+        'text/plain',
+        'The sign-in has ended or never began: go back to the portal and start again.\n',
+      );
   });
 });
 server.listen(port, '127.0.0.1', () => console.log(`OpenID provider for demonstration at ${issuer}`));
@@ -30,8 +36,11 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 
 async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chosen = new URLSearchParams(await bodyOf(request)).get('account') ?? '';
-  if (findDemoAccount(chosen) === undefined) return answer(response, 400, 'text/plain', 'There is no such demonstration account.\n');
-  await provider.interactionFinished(request, response, { login: { accountId: chosen, acr: USUAL_ASSURANCE, amr: ['pwd', 'otp'] } });
+  if (findDemoAccount(chosen) === undefined)
+    return answer(response, 400, 'text/plain', 'There is no such demonstration account.\n');
+  await provider.interactionFinished(request, response, {
+    login: { accountId: chosen, acr: USUAL_ASSURANCE, amr: ['pwd', 'otp'] },
+  });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,4 +1,4 @@
-import { Provider, type AccessTokenEntity, type Context } from 'oidc-provider';
+import { type AccessTokenEntity, type Context, Provider } from 'oidc-provider';
 import { findDemoAccount } from './demo-accounts.js';
 import { DEMO_CLIENT, DEMO_GRANT, registerDemoGrant } from './openid-demo-grant.js';
 
@@ -32,7 +32,10 @@ function configuration(keys: ProviderKeys): Record<string, unknown> {
   return {
     clients: [portal(), demo()],
     jwks: { keys: [keys.signing] },
-    cookies: { keys: [keys.cookies], names: { session: 'demo_session', interaction: 'demo_interaction', resume: 'demo_resume' } },
+    cookies: {
+      keys: [keys.cookies],
+      names: { session: 'demo_session', interaction: 'demo_interaction', resume: 'demo_resume' },
+    },
     acrValues: [...ASSURANCES],
     claims: { openid: ['sub', 'acr', 'amr'], profile: ['name'], email: ['email'] },
     findAccount: (_ctx: Context, id: string) => accountOf(id),
@@ -41,7 +44,14 @@ function configuration(keys: ProviderKeys): Record<string, unknown> {
     interactions: { url: (_ctx: Context, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
     pkce: { required: () => true },
     clientBasedCORS: () => true,
-    ttl: { AccessToken: HOUR, IdToken: HOUR, Interaction: HOUR, Session: 8 * HOUR, Grant: 8 * HOUR, AuthorizationCode: 60 },
+    ttl: {
+      AccessToken: HOUR,
+      IdToken: HOUR,
+      Interaction: HOUR,
+      Session: 8 * HOUR,
+      Grant: 8 * HOUR,
+      AuthorizationCode: 60,
+    },
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
@@ -56,7 +66,13 @@ function configuration(keys: ProviderKeys): Record<string, unknown> {
 }
 
 function resourceServer() {
-  return { audience: AUDIENCE, scope: SCOPE, accessTokenTTL: HOUR, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'RS256' } } };
+  return {
+    audience: AUDIENCE,
+    scope: SCOPE,
+    accessTokenTTL: HOUR,
+    accessTokenFormat: 'jwt',
+    jwt: { sign: { alg: 'RS256' } },
+  };
 }
 
 function portal() {
@@ -111,7 +127,12 @@ async function grantWithoutAsking(ctx: Context) {
 function allowLoopbackRedirects(provider: Provider): void {
   const allowed = (value: string) => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    return url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname) && url.username === '' && url.hash === '';
+    return (
+      url?.protocol === 'http:' &&
+      ['127.0.0.1', 'localhost'].includes(url.hostname) &&
+      url.username === '' &&
+      url.hash === ''
+    );
   };
   provider.Client.prototype['redirectUriAllowed'] = allowed;
   provider.Client.prototype['postLogoutRedirectUriAllowed'] = allowed;

@@ -54,10 +54,19 @@ export async function startOpenIdProvider(options: OpenIdOptions): Promise<Runni
 
 /** An access token of a demonstration account, from a running provider. */
 export async function demoToken(issuer: string, account: string, acr?: string): Promise<string> {
-  if (findDemoAccount(account) === undefined) throw new Error(`There is no demonstration account ${account}; there are ${demoAccounts.map(({ id }) => id).join(', ')}.`);
-  const form = new URLSearchParams({ grant_type: DEMO_GRANT, client_id: DEMO_CLIENT, account, ...(acr === undefined ? {} : { acr }) });
+  if (findDemoAccount(account) === undefined)
+    throw new Error(
+      `There is no demonstration account ${account}; there are ${demoAccounts.map(({ id }) => id).join(', ')}.`,
+    );
+  const form = new URLSearchParams({
+    grant_type: DEMO_GRANT,
+    client_id: DEMO_CLIENT,
+    account,
+    ...(acr === undefined ? {} : { acr }),
+  });
   const response = await fetch(`${issuer}/token`, { method: 'POST', body: form });
   const answer = (await response.json()) as { access_token?: string; error_description?: string };
-  if (answer.access_token === undefined) throw new Error(`No token for ${account}: ${answer.error_description ?? response.status}.`);
+  if (answer.access_token === undefined)
+    throw new Error(`No token for ${account}: ${answer.error_description ?? response.status}.`);
   return answer.access_token;
 }

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { demoAccounts } from './demo-accounts.js';
-import { CLONE } from './hub-home.js';
 import type { Hub } from './hub.js';
+import { CLONE } from './hub-home.js';
 import { table } from './table.js';
 
 export interface Overview {
@@ -18,11 +18,17 @@ export function overview({ home, hub, seconds }: Overview): string {
     '',
     `The hub runs (${seconds.toFixed(1)} s).`,
     '',
-    table(['service', 'where', 'process', 'health'], parts.map(({ name, url, pid, health }) => [name, url, pid, health])),
+    table(
+      ['service', 'where', 'process', 'health'],
+      parts.map(({ name, url, pid, health }) => [name, url, pid, health]),
+    ),
     '',
     'Accounts, for demonstration only (invented people, no password):',
     '',
-    table(['account', 'role', 'organisation', 'name'], demoAccounts.map(({ id, role, organisation, name }) => [id, role, organisation, name])),
+    table(
+      ['account', 'role', 'organisation', 'name'],
+      demoAccounts.map(({ id, role, organisation, name }) => [id, role, organisation, name]),
+    ),
     '',
     'Next:',
     '',
@@ -36,7 +42,9 @@ function commands(gateway: string | undefined): string[][] {
   return [
     ['npm run demo', 'walk the whole road, from a dataset to its result'],
     ['npm run -s token -- claire', 'get an access token of an account'],
-    ...(gateway === undefined ? [] : [[`curl -H "Authorization: Bearer $(npm run -s token -- claire)" ${gateway}/openapi.json`, 'call the API']]),
+    ...(gateway === undefined
+      ? []
+      : [[`curl -H "Authorization: Bearer $(npm run -s token -- claire)" ${gateway}/openapi.json`, 'call the API']]),
     ['npm run reset', 'empty the hub, once it is stopped'],
   ];
 }

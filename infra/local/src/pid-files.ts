@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive, stopProcess, type ProcessIdentity, type StopOptions } from './process-identity.js';
+import { isAlive, type ProcessIdentity, type StopOptions, stopProcess } from './process-identity.js';
 import { stopRank } from './topology.js';
 
 /** A process that a launcher started, written down the moment it exists. */
@@ -44,7 +44,9 @@ export function recorded(home: string): Recorded[] {
  * Answers the names of those that still ran.
  */
 export async function stopLeftovers(home: string, of?: ProcessIdentity): Promise<string[]> {
-  const entries = recorded(home).filter(({ launcher }) => of === undefined || (launcher.pid === of.pid && launcher.started === of.started));
+  const entries = recorded(home).filter(
+    ({ launcher }) => of === undefined || (launcher.pid === of.pid && launcher.started === of.started),
+  );
   const running = entries.filter(({ process: identity }) => isAlive(identity));
   await inStopOrder(running, ({ name, process: identity }) => stopProcess(identity, howToStop(name)));
   for (const { name, process: identity } of entries) {
@@ -61,7 +63,10 @@ export function howToStop(name: string): StopOptions {
 }
 
 /** Rank after rank, those of one rank together. */
-export async function inStopOrder<T extends { readonly name: string }>(all: readonly T[], stop: (one: T) => Promise<unknown>): Promise<void> {
+export async function inStopOrder<T extends { readonly name: string }>(
+  all: readonly T[],
+  stop: (one: T) => Promise<unknown>,
+): Promise<void> {
   const ranks = [...new Set(all.map(({ name }) => stopRank(name)))].sort((a, b) => a - b);
   for (const rank of ranks) await Promise.all(all.filter(({ name }) => stopRank(name) === rank).map(stop));
 }

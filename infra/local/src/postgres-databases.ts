@@ -5,7 +5,11 @@ import pg from 'pg';
  * A database owned by a role of the same name, the only one that may connect.
  * Repeatable: an existing role gets the given password, an existing database is kept.
  */
-export async function createDatabase(adminUrl: string, name: string, password = randomBytes(24).toString('base64url')): Promise<string> {
+export async function createDatabase(
+  adminUrl: string,
+  name: string,
+  password = randomBytes(24).toString('base64url'),
+): Promise<string> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {

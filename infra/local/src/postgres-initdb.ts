@@ -27,12 +27,17 @@ export async function initialise({ binaries, data, password, durable }: Initiali
     if (binaries.runAs !== undefined) {
       for (const path of [part, secret, passwordFile]) await chown(path, binaries.runAs.uid, binaries.runAs.gid);
     }
-    await run(binaries.initdb, initdbArguments(binaries, part, passwordFile, durable), { ...binaries.runAs, cwd: part });
+    await run(binaries.initdb, initdbArguments(binaries, part, passwordFile, durable), {
+      ...binaries.runAs,
+      cwd: part,
+    });
     await rename(part, data);
   } catch (error) {
     await rm(part, { recursive: true, force: true });
     const said = lastLines((error as { stderr?: string }).stderr ?? String(error), 3);
-    throw /No space left/.test(said) ? Object.assign(new Error(said), { code: 'ENOSPC' }) : new StartRefused(`Postgres could not initialise ${data}: ${said}`);
+    throw /No space left/.test(said)
+      ? Object.assign(new Error(said), { code: 'ENOSPC' })
+      : new StartRefused(`Postgres could not initialise ${data}: ${said}`);
   } finally {
     await rm(secret, { recursive: true, force: true });
   }

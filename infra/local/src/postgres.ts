@@ -3,12 +3,12 @@ import { mkdir, readFile, readlink, realpath, rm, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import pg from 'pg';
 import { exists } from './cache-folder.js';
-import { startChild, type Child } from './child.js';
+import { type Child, startChild } from './child.js';
 import { freePort } from './free-port.js';
-import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
+import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.js';
 import { createDatabase } from './postgres-databases.js';
 import { initialise } from './postgres-initdb.js';
-import { identify, sleep, stopProcess, type ProcessIdentity } from './process-identity.js';
+import { identify, type ProcessIdentity, sleep, stopProcess } from './process-identity.js';
 import { lastLines, StartRefused } from './start-refused.js';
 
 export interface PostgresOptions {
@@ -47,7 +47,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await removeStalePidFile(data);
   const port = options.port ?? (await freePort());
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  const child = await launch({ binaries, data, port, adminUrl, options, logFile: options.logFile ?? join(dir, 'postgres.log') });
+  const child = await launch({
+    binaries,
+    data,
+    port,
+    adminUrl,
+    options,
+    logFile: options.logFile ?? join(dir, 'postgres.log'),
+  });
   return {
     port,
     pid: child.pid,

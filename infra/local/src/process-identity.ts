@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /** A process that cannot be mistaken for another: process ids are reused, a pair of id and start is not. */
 export interface ProcessIdentity {
@@ -37,7 +37,10 @@ export interface StopOptions {
 }
 
 /** Stops a process, politely and then by force, and resolves when it is gone. */
-export async function stopProcess(identity: ProcessIdentity, options: StopOptions = {}): Promise<'gone' | 'stopped' | 'killed'> {
+export async function stopProcess(
+  identity: ProcessIdentity,
+  options: StopOptions = {},
+): Promise<'gone' | 'stopped' | 'killed'> {
   if (!signal(identity, options.signal ?? 'SIGTERM')) return 'gone';
   // A process paused for a fault test could not hear the signal.
   signal(identity, 'SIGCONT');

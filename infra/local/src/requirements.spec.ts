@@ -9,6 +9,8 @@ describe('what the machine lacks', () => {
   });
 
   it('is named by its Debian name elsewhere', () => {
-    expect(refusal(['bubblewrap'], ['bubblewrap'], false)).toMatch(/package manager what Debian calls bubblewrap, then start again\.$/);
+    expect(refusal(['bubblewrap'], ['bubblewrap'], false)).toMatch(
+      /package manager what Debian calls bubblewrap, then start again\.$/,
+    );
   });
 });

@@ -27,12 +27,20 @@ export async function meetRequirements({ sandbox, say }: Requirements): Promise<
   const lacking = await lacks(sandbox);
   if (lacking.length > 0) await install(lacking, say);
   const still = lacking.length > 0 ? await lacks(sandbox) : [];
-  if (still.length > 0) throw new StartRefused(`Although it was installed, this machine still lacks ${sentence(still)}: look at what \`java -version\`, \`mvn -v\` and \`bwrap --version\` say.`);
+  if (still.length > 0)
+    throw new StartRefused(
+      `Although it was installed, this machine still lacks ${sentence(still)}: look at what \`java -version\`, \`mvn -v\` and \`bwrap --version\` say.`,
+    );
   if (sandbox) await warnOfSandbox(say);
 }
 
 export async function lacks(sandbox: boolean): Promise<Lack[]> {
-  const [java, jars, maven, bubblewrap] = await Promise.all([findJava(), kafkaJarsPresent(), mavenWorks(), probeBubblewrap()]);
+  const [java, jars, maven, bubblewrap] = await Promise.all([
+    findJava(),
+    kafkaJarsPresent(),
+    mavenWorks(),
+    probeBubblewrap(),
+  ]);
   const found: Lack[] = [];
   if (java === undefined) found.push('java');
   // Maven starts on Java, so without Java it says nothing about itself: its package is asked for either way.
@@ -57,16 +65,25 @@ async function install(lacking: readonly Lack[], say: (line: string) => void): P
     await run('apt-get', ['update', '-qq'], { env, maxBuffer: 16 * 1024 ** 2 });
     const packages = await packagesFor(lacking);
     say(`Installing from the distribution: apt-get install ${packages.join(' ')}`);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, maxBuffer: 64 * 1024 ** 2 });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      env,
+      maxBuffer: 64 * 1024 ** 2,
+    });
   } catch (error) {
-    const said = ((error as { stderr?: string }).stderr ?? '').split('\n').find((line) => line.startsWith('E:')) ?? (error as Error).message.split('\n')[0];
-    throw new StartRefused(`The distribution's packages could not be installed (${said}): ${howToInstall(await packagesFor(lacking))}, then start again.`);
+    const said =
+      ((error as { stderr?: string }).stderr ?? '').split('\n').find((line) => line.startsWith('E:')) ??
+      (error as Error).message.split('\n')[0];
+    throw new StartRefused(
+      `The distribution's packages could not be installed (${said}): ${howToInstall(await packagesFor(lacking))}, then start again.`,
+    );
   }
 }
 
 export function refusal(lacking: readonly Lack[], packages: readonly string[], debian: boolean): string {
   const lack = `This machine lacks ${sentence(lacking)}`;
-  return debian ? `${lack}: ${howToInstall(packages)}, then start again.` : `${lack}: install with your system's package manager what Debian calls ${packages.join(', ')}, then start again.`;
+  return debian
+    ? `${lack}: ${howToInstall(packages)}, then start again.`
+    : `${lack}: install with your system's package manager what Debian calls ${packages.join(', ')}, then start again.`;
 }
 
 function howToInstall(packages: readonly string[]): string {
@@ -92,9 +109,13 @@ async function isDebian(): Promise<boolean> {
 }
 
 async function warnOfSandbox(say: (line: string) => void): Promise<void> {
-  if (process.platform !== 'linux') return say('Workspaces need Linux: provisioning will refuse to open any on this machine.');
+  if (process.platform !== 'linux')
+    return say('Workspaces need Linux: provisioning will refuse to open any on this machine.');
   const probe = await probeBubblewrap();
-  if (probe.state === 'unusable') say(`bubblewrap is installed but this machine forbids its sandbox (${probe.reason}): provisioning will refuse to open workspaces.`);
+  if (probe.state === 'unusable')
+    say(
+      `bubblewrap is installed but this machine forbids its sandbox (${probe.reason}): provisioning will refuse to open workspaces.`,
+    );
 }
 
 function sentence(lacking: readonly Lack[]): string {

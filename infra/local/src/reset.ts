@@ -8,7 +8,10 @@ import { StartRefused } from './start-refused.js';
 async function reset(home: string): Promise<string> {
   if (!existsSync(home)) return `There is no hub in ${home}: nothing to empty.`;
   const owner = lockOwner(home);
-  if (owner !== undefined) throw new StartRefused(`A hub runs on ${home} (process ${owner.pid}): stop it with Ctrl-C or \`kill ${owner.pid}\`, then reset.`);
+  if (owner !== undefined)
+    throw new StartRefused(
+      `A hub runs on ${home} (process ${owner.pid}): stop it with Ctrl-C or \`kill ${owner.pid}\`, then reset.`,
+    );
   const unlock = lockHome(home);
   try {
     await stopLeftovers(home);

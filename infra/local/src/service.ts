@@ -1,5 +1,5 @@
-import { freePort } from './free-port.js';
 import { startChild } from './child.js';
+import { freePort } from './free-port.js';
 import { untilReady } from './health.js';
 import type { ProcessIdentity } from './process-identity.js';
 
@@ -40,7 +40,13 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     ...(options.logFile === undefined ? {} : { logFile: options.logFile }),
   });
   options.onSpawn?.(child.identity);
-  await untilReady({ name: options.name, url, child, timeoutMs: options.timeoutMs ?? 60_000, logFile: options.logFile });
+  await untilReady({
+    name: options.name,
+    url,
+    child,
+    timeoutMs: options.timeoutMs ?? 60_000,
+    logFile: options.logFile,
+  });
   return {
     name: options.name,
     url,

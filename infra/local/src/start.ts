@@ -1,17 +1,17 @@
 import { startGuardian } from './guardian.js';
+import { Hub } from './hub.js';
 import { explained, hubHome, prepareHome } from './hub-home.js';
 import { lockHome, ownIdentity } from './hub-lock.js';
-import { Hub } from './hub.js';
 import { ensureKafkaJars, kafkaJarsPresent } from './kafka-jars.js';
-import { onStopRequest } from './stop-request.js';
 import { rotateLogs, trimLogs } from './logs.js';
+import { overview } from './overview.js';
 import { stopLeftovers } from './pid-files.js';
 import { choosePorts, refuseTakenPort, wishedPort } from './ports.js';
 import { meetRequirements } from './requirements.js';
 import { readRunFile, writeRunFile } from './run-file.js';
-import { chosenServices, SANDBOXED, type ServicePart } from './topology.js';
 import { StartRefused } from './start-refused.js';
-import { overview } from './overview.js';
+import { onStopRequest } from './stop-request.js';
+import { chosenServices, SANDBOXED, type ServicePart } from './topology.js';
 
 /** `npm start`: a running hub on this machine, until Ctrl-C. */
 const began = Date.now();
@@ -38,7 +38,11 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     const reason = explained(error, home);
-    process.stderr.write(reason instanceof StartRefused ? `\nThe hub did not start. ${reason.message}\n` : `\nThe hub did not start. ${(error as Error).stack}\n`);
+    process.stderr.write(
+      reason instanceof StartRefused
+        ? `\nThe hub did not start. ${reason.message}\n`
+        : `\nThe hub did not start. ${(error as Error).stack}\n`,
+    );
     return 1;
   }
 }

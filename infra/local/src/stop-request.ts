@@ -15,7 +15,8 @@ export function onStopRequest(): Promise<string> {
         process.exit(1);
       }
     };
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => requested(name === 'SIGINT' ? 'Ctrl-C' : name));
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(name, () => requested(name === 'SIGINT' ? 'Ctrl-C' : name));
     watchParent(requested);
     // A terminal that has gone takes no more lines: that alone is no reason to break off the orderly stop.
     process.stdout.on('error', () => undefined);

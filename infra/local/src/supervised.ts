@@ -1,5 +1,5 @@
 import { howToStop } from './pid-files.js';
-import { sleep, stopProcess, type ProcessIdentity } from './process-identity.js';
+import { type ProcessIdentity, sleep, stopProcess } from './process-identity.js';
 
 /** What any of our starters answers. */
 export interface Running {

@@ -1,7 +1,13 @@
 import { table } from './table.js';
 
 it('pads columns to their widest cell', () => {
-  expect(table(['name', 'role'], [['a', 'auditor'], ['president', '']])).toBe(
-    ['  name       role', '  ---------  -------', '  a          auditor', '  president'].join('\n'),
-  );
+  expect(
+    table(
+      ['name', 'role'],
+      [
+        ['a', 'auditor'],
+        ['president', ''],
+      ],
+    ),
+  ).toBe(['  name       role', '  ---------  -------', '  a          auditor', '  president'].join('\n'));
 });

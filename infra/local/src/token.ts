@@ -8,10 +8,15 @@ const home = hubHome();
 try {
   if (account === undefined) throw new Error('Say whose token: npm run -s token -- claire');
   const issuer = runningHub(home)?.issuer;
-  if (issuer === undefined) throw new Error(`No hub runs on ${home}: start one with npm start, or set HUB_HOME to that of a running one.`);
+  if (issuer === undefined)
+    throw new Error(`No hub runs on ${home}: start one with npm start, or set HUB_HOME to that of a running one.`);
   process.stdout.write(`${await demoToken(issuer, account, acr)}\n`);
 } catch (error) {
   const { cause, message } = error as Error;
-  console.error(cause === undefined ? message : `The OpenID provider of the hub on ${home} does not answer yet: wait until the hub has started.`);
+  console.error(
+    cause === undefined
+      ? message
+      : `The OpenID provider of the hub on ${home} does not answer yet: wait until the hub has started.`,
+  );
   process.exitCode = 1;
 }

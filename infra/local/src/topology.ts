@@ -81,7 +81,12 @@ export function chosenServices(only: string | undefined): readonly ServicePart[]
   if (only === undefined || only.trim() === '') return services;
   const names = only.split(',').map((name) => name.trim());
   const unknown = names.filter((name) => name !== 'none' && !services.some((service) => service.name === name));
-  if (unknown.length > 0) throw new Error(`HUB_ONLY names no service of ours: ${unknown.join(', ')}; there are ${services.map(({ name }) => name).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(
+      `HUB_ONLY names no service of ours: ${unknown.join(', ')}; there are ${services.map(({ name }) => name).join(', ')}.`,
+    );
   const present = (name: string) => names.includes(name) || foundations.some((foundation) => foundation === name);
-  return services.filter(({ name }) => names.includes(name)).map((service) => ({ ...service, after: service.after.filter(present) }));
+  return services
+    .filter(({ name }) => names.includes(name))
+    .map((service) => ({ ...service, after: service.after.filter(present) }));
 }

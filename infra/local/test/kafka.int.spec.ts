@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startKafka, type RunningKafka } from '../src/kafka.js';
+import { type RunningKafka, startKafka } from '../src/kafka.js';
 import { kafkaAnswers } from '../src/kafka-probe.js';
 import { temporaryFolder } from './temporary.js';
 

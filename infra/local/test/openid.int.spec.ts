@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { startOpenIdProvider, type RunningOpenIdProvider } from '../src/openid.js';
+import { type RunningOpenIdProvider, startOpenIdProvider } from '../src/openid.js';
 import { temporaryFolder } from './temporary.js';
 
 const dir = temporaryFolder();
@@ -21,7 +21,11 @@ const verified = async (token: string) => {
 
 describe('a token without a browser', () => {
   it('names the account and how it signed in, and verifies by discovery', async () => {
-    expect(await verified(await provider.token('claire'))).toMatchObject({ sub: 'claire', acr: 'eidas2', name: 'Claire Fontanel' });
+    expect(await verified(await provider.token('claire'))).toMatchObject({
+      sub: 'claire',
+      acr: 'eidas2',
+      name: 'Claire Fontanel',
+    });
     expect(await verified(await provider.token('claire', 'eidas1'))).toMatchObject({ acr: 'eidas1' });
   });
 
@@ -43,7 +47,14 @@ describe('sign-in from a portal (authorization code, PKCE)', () => {
   const verifier = randomBytes(32).toString('base64url');
   const ask = (redirect: string) => {
     const challenge = createHash('sha256').update(verifier).digest('base64url');
-    const query = { client_id: 'hub-portal', redirect_uri: redirect, response_type: 'code', scope: 'openid profile email', code_challenge: challenge, code_challenge_method: 'S256' };
+    const query = {
+      client_id: 'hub-portal',
+      redirect_uri: redirect,
+      response_type: 'code',
+      scope: 'openid profile email',
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
+    };
     return `${discovery.authorization_endpoint}?${new URLSearchParams(query)}`;
   };
 
@@ -55,7 +66,13 @@ describe('sign-in from a portal (authorization code, PKCE)', () => {
     const resume = await browser.location(page, new URLSearchParams({ account: 'eve' }));
     const back = new URL(await browser.location(resume));
     expect(back.href).toMatch(/^http:\/\/127\.0\.0\.1:4711\/any\/path\?code=/);
-    const form = { grant_type: 'authorization_code', client_id: 'hub-portal', code: back.searchParams.get('code') ?? '', redirect_uri: redirect, code_verifier: verifier };
+    const form = {
+      grant_type: 'authorization_code',
+      client_id: 'hub-portal',
+      code: back.searchParams.get('code') ?? '',
+      redirect_uri: redirect,
+      code_verifier: verifier,
+    };
     const answer = await fetch(discovery.token_endpoint, { method: 'POST', body: new URLSearchParams(form) });
     const { access_token } = (await answer.json()) as { access_token: string };
     expect(await verified(access_token)).toMatchObject({ sub: 'eve', acr: 'eidas2' });
@@ -72,7 +89,11 @@ class Browser {
 
   async get(url: string, form?: URLSearchParams): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { redirect: 'manual', headers: { cookie }, ...(form === undefined ? {} : { method: 'POST', body: form }) });
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie },
+      ...(form === undefined ? {} : { method: 'POST', body: form }),
+    });
     for (const line of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (name !== undefined) this.cookies.set(name, value ?? '');

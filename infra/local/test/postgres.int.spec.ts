@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { startPostgres, type RunningPostgres } from '../src/postgres.js';
+import { type RunningPostgres, startPostgres } from '../src/postgres.js';
 import { isAlive, stopProcess } from '../src/process-identity.js';
 import { temporaryFolder } from './temporary.js';
 

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { startChild } from '../src/child.js';
 import { freePorts, portIsFree } from '../src/free-port.js';
 import { emptyHome, prepareHome } from '../src/hub-home.js';
@@ -25,7 +25,8 @@ describe('a process', () => {
   });
 
   it('that does not listen is killed after its time of grace', async () => {
-    const deaf = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); require('fs').writeFileSync(process.argv[1], '')";
+    const deaf =
+      "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); require('fs').writeFileSync(process.argv[1], '')";
     const ready = join(folder, 'deaf');
     const child = await startChild({ ...forever, args: ['-e', deaf, ready] });
     while (!existsSync(ready)) await sleep(20);
@@ -99,6 +100,8 @@ describe("a hub's folder", () => {
   });
 
   it.each(['thesis.tex', 'thesis.tex/home'])('that cannot be made (%s) is refused with the remedy', async (path) => {
-    await expect(prepareHome(join(folder, path))).rejects.toThrow(/cannot be written \(.*\): set HUB_HOME to a folder that you may write/);
+    await expect(prepareHome(join(folder, path))).rejects.toThrow(
+      /cannot be written \(.*\): set HUB_HOME to a folder that you may write/,
+    );
   });
 });

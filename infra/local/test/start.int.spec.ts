@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startChild, type Child } from '../src/child.js';
-import { recorded, type Recorded } from '../src/pid-files.js';
+import { type Child, startChild } from '../src/child.js';
+import { type Recorded, recorded } from '../src/pid-files.js';
 import { isAlive, sleep, waitUntilGone } from '../src/process-identity.js';
 import { temporaryFolder } from './temporary.js';
 
@@ -17,7 +17,12 @@ let count = 0;
 async function launcher(env: Record<string, string> = {}, name = 'start', ...args: string[]) {
   const logFile = join(folder, `output-${(count += 1)}`);
   const environment = { ...process.env, HUB_HOME: home, HUB_PORT: '0', HUB_ONLY: 'none', NODE_OPTIONS: '', ...env };
-  const child = await startChild({ command: process.execPath, args: [script(name), ...args], env: environment, logFile });
+  const child = await startChild({
+    command: process.execPath,
+    args: [script(name), ...args],
+    env: environment,
+    logFile,
+  });
   return { child, output: () => readFileSync(logFile, 'utf8') };
 }
 
@@ -35,7 +40,8 @@ async function running(): Promise<{ child: Child; output: () => string; parts: R
   return { ...started, parts: recorded(home) };
 }
 
-const anyAlive = (parts: readonly Recorded[]) => parts.filter(({ process: identity }) => isAlive(identity)).map(({ name }) => name);
+const anyAlive = (parts: readonly Recorded[]) =>
+  parts.filter(({ process: identity }) => isAlive(identity)).map(({ name }) => name);
 
 describe('npm start', () => {
   it('runs until Ctrl-C, which leaves nothing running and counts as success', async () => {
@@ -49,7 +55,10 @@ describe('npm start', () => {
   it('refuses a second start, a reset, and tells the token of an account, while it runs', async () => {
     const hub = await running();
     const second = await ended(await launcher());
-    expect(second).toMatchObject({ how: 'exit code 1', said: expect.stringMatching(/The hub did not start\. A hub already runs on/) });
+    expect(second).toMatchObject({
+      how: 'exit code 1',
+      said: expect.stringMatching(/The hub did not start\. A hub already runs on/),
+    });
     const reset = await ended(await launcher({}, 'reset'));
     expect(reset).toMatchObject({ how: 'exit code 1', said: expect.stringMatching(/stop it with Ctrl-C/) });
     const token = await ended(await launcher({}, 'token', 'claire'));
@@ -73,7 +82,12 @@ describe('npm start', () => {
   it('stops everything when npm, which started it, has died', async () => {
     const logFile = join(folder, 'output-orphan');
     const env = { ...process.env, HUB_HOME: home, HUB_PORT: '0', HUB_ONLY: 'none', NODE_OPTIONS: '' };
-    const parent = await startChild({ command: 'sh', args: ['-c', '"$0" "$1"; true', process.execPath, script('start')], env, logFile });
+    const parent = await startChild({
+      command: 'sh',
+      args: ['-c', '"$0" "$1"; true', process.execPath, script('start')],
+      env,
+      logFile,
+    });
     const output = () => readFileSync(logFile, 'utf8');
     while (parent.alive() && !output().includes('The hub runs')) await sleep(50);
     const parts = recorded(home);
@@ -89,7 +103,9 @@ describe('npm start', () => {
     const { port } = other.address() as AddressInfo;
     const refused = await ended(await launcher({ HUB_PORT: String(port) }));
     expect(refused.how).toBe('exit code 1');
-    expect(refused.said).toContain(`Port ${port} is in use by another program: stop what listens there, or choose another for the gateway (HUB_PORT=8080 npm start).`);
+    expect(refused.said).toContain(
+      `Port ${port} is in use by another program: stop what listens there, or choose another for the gateway (HUB_PORT=8080 npm start).`,
+    );
     expect(anyAlive(recorded(home))).toEqual([]);
     other.close();
   }, 30_000);

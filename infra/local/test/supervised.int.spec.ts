@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../src/free-port.js';
 import { readiness } from '../src/health.js';
-import { stopProcess, sleep } from '../src/process-identity.js';
+import { sleep, stopProcess } from '../src/process-identity.js';
 import { startService } from '../src/service.js';
 import { Supervised } from '../src/supervised.js';
 import { temporaryFolder } from './temporary.js';
@@ -10,15 +10,22 @@ import { temporaryFolder } from './temporary.js';
 const folder = temporaryFolder();
 const healthy = join(folder, 'healthy.mjs');
 const empty = join(folder, 'empty.mjs');
-writeFileSync(healthy, "import http from 'node:http'; http.createServer((_, r) => r.end('{}')).listen(process.env.PORT, process.env.HOST);");
+writeFileSync(
+  healthy,
+  "import http from 'node:http'; http.createServer((_, r) => r.end('{}')).listen(process.env.PORT, process.env.HOST);",
+);
 writeFileSync(empty, '');
 
 function supervise(entry: string, port: number, said: string[]) {
   const logFile = join(folder, 'service.log');
-  return new Supervised('service', (onSpawn) => startService({ name: 'service', entry, port, env: {}, logFile, dieWithParent: true, onSpawn }), {
-    say: (line) => said.push(line),
-    excuse: async () => undefined,
-  });
+  return new Supervised(
+    'service',
+    (onSpawn) => startService({ name: 'service', entry, port, env: {}, logFile, dieWithParent: true, onSpawn }),
+    {
+      say: (line) => said.push(line),
+      excuse: async () => undefined,
+    },
+  );
 }
 
 describe('a service that is looked after', () => {
@@ -38,7 +45,9 @@ describe('a service that is looked after', () => {
 
   it('fails its first start with how it ended and where its log is', async () => {
     const service = supervise(empty, await freePort(), []);
-    await expect(service.start()).rejects.toThrow(/The service service ended while starting \(exit code 0\); its log .*service\.log is empty/);
+    await expect(service.start()).rejects.toThrow(
+      /The service service ended while starting \(exit code 0\); its log .*service\.log is empty/,
+    );
     await service.stop();
   }, 20_000);
 
