@@ -5,6 +5,19 @@ import { journey } from './journey/journey.js';
 import { latency } from './latency/latency.js';
 import { idle } from './machine/idle.js';
 import { start } from './machine/start.js';
+import { search } from './search/search.js';
+import { preparation } from './workspace/preparation.js';
+import { sandbox } from './workspace/sandbox.js';
 
 /** In the order in which they run. */
-export const benches: readonly Bench[] = [journey, latency, auditLatency, auditIngest, idle, start];
+export const benches: readonly Bench[] = [
+  journey,
+  latency,
+  auditLatency,
+  auditIngest,
+  search,
+  preparation,
+  sandbox,
+  idle,
+  start,
+];

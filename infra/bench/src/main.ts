@@ -22,7 +22,8 @@ async function main(): Promise<number> {
   const { machine, results } = await runBenches(chosen, options, cleanUp, (line) => console.error(line));
   console.log(`\n${readable(machine, results, options.quick)}`);
   // npm runs scripts in the clone and tells where the person stood.
-  if (options.json) await writeFile(resolve(process.env.INIT_CWD ?? '.', options.json), `${asJson(machine, results, options.quick)}\n`);
+  if (options.json)
+    await writeFile(resolve(process.env.INIT_CWD ?? '.', options.json), `${asJson(machine, results, options.quick)}\n`);
   return results.some(({ failed }) => failed) ? 1 : 0;
 }
 

@@ -19,7 +19,10 @@ export function verdict({ goal, values }: Measure): 'met' | 'missed' | '' {
 }
 
 export function readable(machine: Machine, results: readonly Result[], quick: boolean): string {
-  const head = [`Machine: ${sentence(machine)}`, ...(quick ? ['Quick: small sizes, one run. These figures show that the bench works, nothing else.'] : [])];
+  const head = [
+    `Machine: ${sentence(machine)}`,
+    ...(quick ? ['Quick: small sizes, one run. These figures show that the bench works, nothing else.'] : []),
+  ];
   const parts = results.map(({ name, about, seconds, report, failed }) =>
     [
       `${name} – ${about} (${seconds.toFixed(0)} s)`,
@@ -38,7 +41,10 @@ export const asJson = (machine: Machine, results: readonly Result[], quick: bool
       machine,
       results: results.map(({ report, ...rest }) => ({
         ...rest,
-        ...(report && { limits: report.limits, measures: report.measures.map((one) => ({ ...one, median: median(one.values), verdict: verdict(one) })) }),
+        ...(report && {
+          limits: report.limits,
+          measures: report.measures.map((one) => ({ ...one, median: median(one.values), verdict: verdict(one) })),
+        }),
       })),
     },
     null,
@@ -51,11 +57,22 @@ function table(measures: readonly Measure[]): string {
     ...measures.map((measure) => {
       const { what, unit, values, goal } = measure;
       const spread = values.length > 1 ? `${shown(Math.min(...values))} – ${shown(Math.max(...values))}` : '';
-      return [what, `${shown(median(values))} ${unit}`, spread, String(values.length), goal ? `${goal.must} ${shown(goal.value)}` : '', verdict(measure)];
+      return [
+        what,
+        `${shown(median(values))} ${unit}`,
+        spread,
+        String(values.length),
+        goal ? `${goal.must} ${shown(goal.value)}` : '',
+        verdict(measure),
+      ];
     }),
   ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ')}`.trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('   ')}`.trimEnd(),
+    )
+    .join('\n');
 }
 
 /** Three digits that count. */

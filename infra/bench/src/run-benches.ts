@@ -22,7 +22,9 @@ export async function runBenches(
   for (const bench of benches) {
     const folder = join(base, bench.name);
     await mkdir(folder);
-    results.push(await runOne(bench, { ...options, folder, cleanUp: new Within(cleanUp), say: (line) => say(`  ${line}`) }, say));
+    results.push(
+      await runOne(bench, { ...options, folder, cleanUp: new Within(cleanUp), say: (line) => say(`  ${line}`) }, say),
+    );
     await rm(folder, { recursive: true, force: true });
   }
   await removed();
@@ -39,7 +41,11 @@ class Within extends CleanUp {
   }
 }
 
-async function runOne(bench: Bench, setting: Setting & { cleanUp: Within }, say: (line: string) => void): Promise<Result> {
+async function runOne(
+  bench: Bench,
+  setting: Setting & { cleanUp: Within },
+  say: (line: string) => void,
+): Promise<Result> {
   const { name, about } = bench;
   say(`${name}: ${about}`);
   const began = performance.now();

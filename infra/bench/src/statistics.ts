@@ -9,7 +9,9 @@ export function median(values: readonly number[]): number {
   if (values.length === 0) return Number.NaN;
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -17,7 +19,12 @@ export const sum = (values: readonly number[]): number => values.reduce((total, 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks again until there is an answer. */
-export async function eventually<Result>(what: string, check: () => Promise<Result | undefined>, seconds = 60, everyMs = 50): Promise<Result> {
+export async function eventually<Result>(
+  what: string,
+  check: () => Promise<Result | undefined>,
+  seconds = 60,
+  everyMs = 50,
+): Promise<Result> {
   const end = performance.now() + seconds * 1000;
   for (;;) {
     const result = await check();

@@ -27,7 +27,9 @@ export const auditLatency: Bench = {
     const tokens = new Tokens(hub.run.issuer);
     const client = new LoadClient(hub.run.gateway as string, clients + 2);
     cleanUp.later(() => client.close());
-    const drafts = await Promise.all(Array.from({ length: clients }, () => Draft.begin(client, () => tokens.of('claire'))));
+    const drafts = await Promise.all(
+      Array.from({ length: clients }, () => Draft.begin(client, () => tokens.of('claire'))),
+    );
     const auditor = await Auditor.begin(hub.run.gateway as string, await tokens.of('auditor'), client);
     cleanUp.later(() => auditor.stop());
     const runs: Run[] = [];
@@ -37,14 +39,30 @@ export const auditLatency: Bench = {
   },
 };
 
-async function oneRun(launcher: number, drafts: readonly Draft[], auditor: Auditor, { quick, say }: Setting): Promise<Run> {
-  const peak = await closedLoop({ clients, warmSeconds: 2, seconds: quick ? 1 : 6, work: (number) => (drafts[number] as Draft).save() });
+async function oneRun(
+  launcher: number,
+  drafts: readonly Draft[],
+  auditor: Auditor,
+  { quick, say }: Setting,
+): Promise<Run> {
+  const peak = await closedLoop({
+    clients,
+    warmSeconds: 2,
+    seconds: quick ? 1 : 6,
+    work: (number) => (drafts[number] as Draft).save(),
+  });
   await sleep(quick ? 1_000 : 4_000); // what the peak has left behind is recorded
   const usage = watchCpu(launcher);
   const waiting = await paced(peak.perSecond / 2, quick ? 2 : 10, drafts, auditor);
   const spent = spentOn(usage());
-  const ms = await eventually('all records', async () => (waiting.every(({ id, version }) => auditor.seenAt(id, version)) ? times(waiting, auditor) : undefined), 60);
-  say(`peak ${peak.perSecond.toFixed(0)}/s; ${waiting.length} commands at half of it, p99 ${percentile(ms, 0.99).toFixed(0)} ms`);
+  const ms = await eventually(
+    'all records',
+    async () => (waiting.every(({ id, version }) => auditor.seenAt(id, version)) ? times(waiting, auditor) : undefined),
+    60,
+  );
+  say(
+    `peak ${peak.perSecond.toFixed(0)}/s; ${waiting.length} commands at half of it, p99 ${percentile(ms, 0.99).toFixed(0)} ms`,
+  );
   return { peak: peak.perSecond, rate: waiting.length / (quick ? 2 : 10), ms, spent };
 }
 
@@ -56,7 +74,12 @@ interface Accepted {
 }
 
 /** Commands at even intervals, each on a draft that nobody is changing; a late answer delays no later command. */
-async function paced(perSecond: number, seconds: number, drafts: readonly Draft[], auditor: Auditor): Promise<Accepted[]> {
+async function paced(
+  perSecond: number,
+  seconds: number,
+  drafts: readonly Draft[],
+  auditor: Auditor,
+): Promise<Accepted[]> {
   const accepted: Accepted[] = [];
   const free = [...drafts];
   const running = new Set<Promise<void>>();
@@ -88,7 +111,12 @@ const versionIn = (etag: string): number => Number(/\d+/.exec(etag)?.[0]);
 function measuresOf(runs: readonly Run[]) {
   const all = (of: (run: Run) => number) => runs.map(of);
   return [
-    { what: 'accepted until verifiable, p99', unit: 'ms', values: all(({ ms }) => percentile(ms, 0.99)), goal: atMost(250) },
+    {
+      what: 'accepted until verifiable, p99',
+      unit: 'ms',
+      values: all(({ ms }) => percentile(ms, 0.99)),
+      goal: atMost(250),
+    },
     { what: 'accepted until verifiable, p50', unit: 'ms', values: all(({ ms }) => percentile(ms, 0.5)) },
     { what: 'accepted until verifiable, the longest', unit: 'ms', values: all(({ ms }) => percentile(ms, 1)) },
     { what: `peak, ${clients} clients`, unit: 'commands/s', values: all(({ peak }) => peak) },

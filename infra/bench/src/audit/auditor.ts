@@ -63,7 +63,10 @@ export class Auditor {
     for (const frame of frames) {
       const data = /^data: (.*)$/m.exec(frame)?.[1];
       if (data === undefined) continue;
-      const { index, record } = JSON.parse(data) as { index: number; record: { object: { id: string; version?: number } } };
+      const { index, record } = JSON.parse(data) as {
+        index: number;
+        record: { object: { id: string; version?: number } };
+      };
       this.pending.set(index, `${record.object.id}@${record.object.version}`);
     }
     if (this.pending.size > 0 && !this.looking) void this.look().catch((error: Error) => (this.broken = error));

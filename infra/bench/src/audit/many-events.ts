@@ -20,7 +20,10 @@ export async function publishMany(brokers: string, count: number, cleanUp: Clean
   for (let sent = 0; sent < count; sent += batch) {
     const messages = Array.from({ length: Math.min(batch, count - sent) }, (_, at) => message(makers, sent + at));
     const byTopic = Map.groupBy(messages, ({ topic }) => topic);
-    const topicMessages = [...byTopic].map(([topic, ofTopic]) => ({ topic, messages: ofTopic.map(({ topic: _, ...rest }) => rest) }));
+    const topicMessages = [...byTopic].map(([topic, ofTopic]) => ({
+      topic,
+      messages: ofTopic.map(({ topic: _, ...rest }) => rest),
+    }));
     await producer.sendBatch({ topicMessages });
   }
   await disconnect();
@@ -37,5 +40,10 @@ function message(makers: readonly Maker[], number: number) {
   const ofTopic = makers.filter((other) => other.topic === topic);
   const { type, value } = ofTopic[number % ofTopic.length] as Maker;
   const subject = `00000000-0000-7000-8000-${object.toString(16).padStart(12, '0')}`;
-  return { topic, key: subject, value, headers: headersOf(type, subject, (number % eventsAnObject) + 1, randomBytes(16).toString('hex')) };
+  return {
+    topic,
+    key: subject,
+    value,
+    headers: headersOf(type, subject, (number % eventsAnObject) + 1, randomBytes(16).toString('hex')),
+  };
 }

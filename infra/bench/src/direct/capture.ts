@@ -6,7 +6,10 @@ import { withClient } from './clone-tables.js';
 import { readStatements, type Statement } from './statement-log.js';
 
 /** Runs `work` and answers, with its result, every statement that any service gave to Postgres meanwhile. */
-export async function capture<Result>(hub: BenchHub, work: () => Promise<Result>): Promise<{ result: Result; statements: Statement[] }> {
+export async function capture<Result>(
+  hub: BenchHub,
+  work: () => Promise<Result>,
+): Promise<{ result: Result; statements: Statement[] }> {
   const log = join(hub.home, 'logs', 'postgres.log');
   await logStatements(hub, true);
   const from = (await stat(log)).size;

@@ -22,15 +22,21 @@ const indexesOf = `
     AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u'))`;
 
 /** Makes a database with the tables of another, empty, with the same keys and indexes. */
-export async function cloneTables(adminUrl: string, from: string, to: string, tables?: readonly string[]): Promise<void> {
+export async function cloneTables(
+  adminUrl: string,
+  from: string,
+  to: string,
+  tables?: readonly string[],
+): Promise<void> {
   const at = (database: string) => Object.assign(new URL(adminUrl), { pathname: `/${database}` }).href;
   await withClient(adminUrl, (admin) => admin.query(`CREATE DATABASE ${to}`));
   const statements = await withClient(at(from), async (source) => {
     const { rows } = await source.query<{ table: string; columns: string }>(columnsOf, [tables ?? null]);
     const names = [rows.map(({ table }) => table)];
-    const later = [constraintsOf, indexesOf].map((text) => source.query<{ statement: string }>(text, names));
+    const constraints = await source.query<{ statement: string }>(constraintsOf, names);
+    const indexes = await source.query<{ statement: string }>(indexesOf, names);
     const made = rows.map(({ table, columns }) => `CREATE TABLE ${table} (${columns})`);
-    return [...made, ...(await Promise.all(later)).flatMap((found) => found.rows.map(({ statement }) => statement))];
+    return [...made, ...[...constraints.rows, ...indexes.rows].map(({ statement }) => statement)];
   });
   await withClient(at(to), async (target) => {
     for (const statement of statements) await target.query(statement);

@@ -1,15 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { filled, type Pattern, patternOf } from './pattern.js';
 import type { Statement } from './statement-log.js';
-
-/** A value with the places of what must be different each time: text, place, text, place, …, text. */
-type Pattern = { readonly texts: readonly string[]; readonly places: readonly number[] } | null;
 
 interface Prepared {
   readonly database: string;
   readonly name: string;
   readonly text: string;
-  readonly patterns: readonly Pattern[];
+  readonly patterns: readonly (Pattern | null)[];
 }
 
 /** Something that must be new at each repetition: what it was, and how to make another. */
@@ -29,19 +27,26 @@ export class Replay {
     urls: ReadonlyMap<string, string>,
     connections: number,
   ) {
-    this.pools = new Map([...urls].map(([database, connectionString]) => [database, new pg.Pool({ connectionString, max: connections })]));
+    this.pools = new Map(
+      [...urls].map(([database, connectionString]) => [database, new pg.Pool({ connectionString, max: connections })]),
+    );
+    const were = varied.map(({ was }) => was);
     this.prepared = statements.map(({ database, text, values }) => ({
       database,
       text,
       name: createHash('sha256').update(text).digest('hex').slice(0, 32),
-      patterns: values.map((value) => patternOf(value, varied)),
+      patterns: values.map((value) => (value === null ? null : patternOf(value, were))),
     }));
   }
 
   async once(repetition: number): Promise<void> {
     const made = this.varied.map(({ make }) => make(repetition));
     for (const { database, name, text, patterns } of this.prepared) {
-      await (this.pools.get(database) as pg.Pool).query({ name, text, values: patterns.map((pattern) => filled(pattern, made)) });
+      await (this.pools.get(database) as pg.Pool).query({
+        name,
+        text,
+        values: patterns.map((pattern) => pattern && filled(pattern, made)),
+      });
     }
   }
 
@@ -60,30 +65,4 @@ export function newUuid(): string {
   bytes[8] = 0x80 | ((bytes[8] as number) & 0x3f);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
-function patternOf(value: string | null, varied: readonly Varied[]): Pattern {
-  if (value === null) return null;
-  const places: number[] = [];
-  const texts: string[] = [];
-  let rest = value;
-  for (let found = first(rest, varied); found; found = first(rest, varied)) {
-    texts.push(rest.slice(0, found.at));
-    places.push(found.place);
-    rest = rest.slice(found.at + (varied[found.place] as Varied).was.length);
-  }
-  return { texts: [...texts, rest], places };
-}
-
-function first(text: string, varied: readonly Varied[]): { at: number; place: number } | undefined {
-  const found = varied.map(({ was }, place) => ({ at: text.indexOf(was), place })).filter(({ at }) => at >= 0);
-  return found.sort((a, b) => a.at - b.at)[0];
-}
-
-function filled(pattern: Pattern, made: readonly string[]): string | null {
-  if (pattern === null) return null;
-  const { texts, places } = pattern;
-  let value = texts[0] as string;
-  for (let at = 0; at < places.length; at++) value += (made[places[at] as number] as string) + (texts[at + 1] as string);
-  return value;
 }

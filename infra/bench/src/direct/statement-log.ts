@@ -20,7 +20,13 @@ export function readStatements(log: string): Statement[] {
   const entries: Entry[] = [];
   for (const line of log.split('\n')) {
     const start = entryStart.exec(line);
-    if (start) entries.push({ session: start[1] as string, database: start[2] as string, severity: start[3] as string, text: start[4] as string });
+    if (start)
+      entries.push({
+        session: start[1] as string,
+        database: start[2] as string,
+        severity: start[3] as string,
+        text: start[4] as string,
+      });
     else if (line.startsWith('\t') && entries.length > 0) (entries.at(-1) as Entry).text += `\n${line.slice(1)}`;
   }
   return entries.flatMap((entry, at) => {

@@ -62,7 +62,8 @@ function launch({ home, only, env, viaNpm }: HubOptions, cleanUp: CleanUp) {
     env: { ...inherited(), HUB_HOME: home, HUB_PORT: '0', ...(only === undefined ? {} : { HUB_ONLY: only }), ...env },
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said = `${said}${chunk}`.slice(-100_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (said = `${said}${chunk}`.slice(-100_000)));
   let over = false;
   child.once('error', (error) => ((said += error.message), (over = true))).once('exit', () => (over = true));
   // Broken off while starting, there is nothing but the lock to go by.

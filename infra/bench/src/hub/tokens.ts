@@ -37,7 +37,8 @@ export class Tokens {
     });
     const response = await fetch(`${this.directory}/token`, { method: 'POST', body });
     const answer = (await response.json()) as { access_token?: string };
-    if (!answer.access_token) throw new Error(`no hub token for ${account}: ${response.status} ${JSON.stringify(answer)}`);
+    if (!answer.access_token)
+      throw new Error(`no hub token for ${account}: ${response.status} ${JSON.stringify(answer)}`);
     return answer.access_token;
   }
 }

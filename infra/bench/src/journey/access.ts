@@ -3,7 +3,12 @@ import { type People, parsed } from '../load/people.js';
 import { sleep } from '../statistics.js';
 
 /** What is applied for: one table of a dataset that the catalogue's events have announced. */
-export const dataset = { id: '00000000-0000-4000-8000-00000000bec4', holderId: 'cnam', table: 'T_MCOaaB', columns: ['BEN_IDT_ANO', 'RSA_NUM', 'EXE_SOI_DTD', 'DGN_PAL'] };
+export const dataset = {
+  id: '00000000-0000-4000-8000-00000000bec4',
+  holderId: 'cnam',
+  table: 'T_MCOaaB',
+  columns: ['BEN_IDT_ANO', 'RSA_NUM', 'EXE_SOI_DTD', 'DGN_PAL'],
+};
 
 const basket = {
   datasets: [{ datasetId: dataset.id, tables: [{ table: dataset.table, columns: dataset.columns }] }],
@@ -34,7 +39,9 @@ export async function access(people: People): Promise<Access> {
 }
 
 async function apply(people: People): Promise<string> {
-  const { id } = await people.command<{ id: string }>('claire', 'POST', '/applications', { procedure: 'FR_AUTHORISATION' });
+  const { id } = await people.command<{ id: string }>('claire', 'POST', '/applications', {
+    procedure: 'FR_AUTHORISATION',
+  });
   const application = `/applications/${id}`;
   await people.change('claire', application, 'PUT', 'answers', { answers });
   await people.change('claire', application, 'PUT', 'basket', basket);
@@ -56,12 +63,17 @@ async function review(people: People, path: string): Promise<void> {
   for (const who of present) await people.change(who, path, 'POST', 'interests', { interest: false });
   await people.change('member-3', path, 'POST', 'interests', { interest: true });
   await people.change('president', path, 'POST', 'rapporteurs', { rapporteurs });
-  for (const who of rapporteurs) await people.change(who, path, 'POST', 'reports', { text: 'The methodology is sound.', proposal: 'FAVOURABLE' });
+  for (const who of rapporteurs)
+    await people.change(who, path, 'POST', 'reports', { text: 'The methodology is sound.', proposal: 'FAVOURABLE' });
   await people.change('president', path, 'POST', 'vote', { present });
   for (const who of present) await people.change(who, path, 'POST', 'votes', { vote: 'FAVOURABLE' });
   await people.change('president', path, 'POST', 'opinion', { grounds });
   await people.change('claire', path, 'POST', 'authority');
-  await people.change('authority', path, 'POST', 'decision', { decision: 'AUTHORISED', reasons: 'Purpose, necessity and safeguards are established.', months: 36 });
+  await people.change('authority', path, 'POST', 'decision', {
+    decision: 'AUTHORISED',
+    reasons: 'Purpose, necessity and safeguards are established.',
+    months: 36,
+  });
 }
 
 /** The permit is issued in reaction to the decision. */

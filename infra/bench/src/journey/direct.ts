@@ -1,10 +1,10 @@
-import type { BenchHub } from '../hub/start-hub.js';
 import { capture } from '../direct/capture.js';
 import { cloneTables } from '../direct/clone-tables.js';
 import { newUuid, Replay, uuidPattern, type Varied } from '../direct/replay.js';
 import type { Statement } from '../direct/statement-log.js';
-import { type Access, access, dataset } from './access.js';
+import type { BenchHub } from '../hub/start-hub.js';
 import type { People } from '../load/people.js';
+import { type Access, access, dataset } from './access.js';
 
 /** The services that own what an access consists of. Others only look on: their work is not asked of the bare loop. */
 const owners = ['application', 'review'];
@@ -40,7 +40,10 @@ export async function directAccess(hub: BenchHub, people: People): Promise<Direc
 /** Those that name this access; one asked twice in a row was a look whether something had happened yet. */
 function ofTheAccess(statements: readonly Statement[], { applicationId, caseId, permitId }: Access): Statement[] {
   const ids = [applicationId, caseId, baseOf(permitId), dataset.id];
-  const own = statements.filter(({ database, values }) => owners.includes(database) && values.some((value) => ids.some((id) => value?.includes(id))));
+  const own = statements.filter(
+    ({ database, values }) =>
+      owners.includes(database) && values.some((value) => ids.some((id) => value?.includes(id))),
+  );
   if (own.length < 20) throw new Error(`only ${own.length} statements of an access were found in Postgres’s log`);
   return own.filter((statement, at) => JSON.stringify(statement) !== JSON.stringify(own[at - 1]));
 }

@@ -42,7 +42,15 @@ export const journey: Bench = {
       for (const clients of concurrencies) runs.push(await oneRun(hub, people, direct, clients, setting));
     }
     await hub.stop();
-    return { measures: concurrencies.flatMap((clients) => measuresOf(runs.filter((run) => run.clients === clients), clients)), limits: limitsOf(runs, direct) };
+    return {
+      measures: concurrencies.flatMap((clients) =>
+        measuresOf(
+          runs.filter((run) => run.clients === clients),
+          clients,
+        ),
+      ),
+      limits: limitsOf(runs, direct),
+    };
   },
 };
 
@@ -52,12 +60,22 @@ async function offerDataset(hub: BenchHub, people: People, { cleanUp }: Setting)
   const { id, holderId, table, columns } = dataset;
   const tables = [{ name: table, columns, personalKeys: ['BEN_IDT_ANO'] }];
   await publish(DatasetPublished, id, { datasetId: id, holderId, version: 1, accessRight: 'NON_PUBLIC', tables });
-  await eventually('an access', () => access(people).catch((error: Error) => (error.message.includes('not-in-catalogue') ? undefined : Promise.reject(error))));
+  await eventually('an access', () =>
+    access(people).catch((error: Error) =>
+      error.message.includes('not-in-catalogue') ? undefined : Promise.reject(error),
+    ),
+  );
 }
 
 let repetition = 0;
 
-async function oneRun(hub: BenchHub, people: People, direct: Direct, clients: number, { quick, say }: Setting): Promise<Run> {
+async function oneRun(
+  hub: BenchHub,
+  people: People,
+  direct: Direct,
+  clients: number,
+  { quick, say }: Setting,
+): Promise<Run> {
   const seconds = quick ? 3 : 10;
   const usage = watchCpu(hub.launcher.pid);
   const commands = people.commands;
@@ -66,16 +84,33 @@ async function oneRun(hub: BenchHub, people: People, direct: Direct, clients: nu
   const commandsASecond = (people.commands - commands) / used.seconds;
   await sleep(quick ? 1_000 : 3_000); // the audit, the dossiers and the checkpoints catch up
   const replay = direct.replay(clients);
-  const bare = await closedLoop({ clients, warmSeconds: 1, seconds: seconds / 2, work: () => replay.once(repetition++) });
+  const bare = await closedLoop({
+    clients,
+    warmSeconds: 1,
+    seconds: seconds / 2,
+    work: () => replay.once(repetition++),
+  });
   await replay.close();
   say(`${clients} clients: ${through.perSecond.toFixed(1)} accesses/s, bare ${bare.perSecond.toFixed(1)}`);
-  return { clients, accesses: through.perSecond, commands: commandsASecond, medianMs: percentile(through.ms, 0.5), direct: bare.perSecond, spent: spentOn(used) };
+  return {
+    clients,
+    accesses: through.perSecond,
+    commands: commandsASecond,
+    medianMs: percentile(through.ms, 0.5),
+    direct: bare.perSecond,
+    spent: spentOn(used),
+  };
 }
 
 function measuresOf(runs: readonly Run[], clients: number): Measure[] {
   const all = (of: (run: Run) => number) => runs.map(of);
   return [
-    { what: `${clients} clients: share of the bare loop`, unit: '%', values: all(({ accesses, direct }) => (100 * accesses) / direct), goal: atLeast(60) },
+    {
+      what: `${clients} clients: share of the bare loop`,
+      unit: '%',
+      values: all(({ accesses, direct }) => (100 * accesses) / direct),
+      goal: atLeast(60),
+    },
     { what: `${clients} clients: accesses`, unit: '/s', values: all(({ accesses }) => accesses) },
     { what: `${clients} clients: commands`, unit: '/s', values: all(({ commands }) => commands) },
     { what: `${clients} clients: one access, median`, unit: 'ms', values: all(({ medianMs }) => medianMs) },
@@ -85,7 +120,9 @@ function measuresOf(runs: readonly Run[], clients: number): Measure[] {
 
 const limitsOf = (runs: readonly Run[], { statements, appends }: Direct): string[] => [
   `an access is ${statements} statements in the owners' databases, ${appends} of them appends; the bare loop gives exactly these, without relay, audit, dossiers`,
-  ...concurrencies.map((clients) => `${clients} clients: ${middle(runs.filter((run) => run.clients === clients)).spent}`),
+  ...concurrencies.map(
+    (clients) => `${clients} clients: ${middle(runs.filter((run) => run.clients === clients)).spent}`,
+  ),
 ];
 
 /** The run whose rate is the median one's. */

@@ -1,5 +1,5 @@
-import type { Dispatcher } from 'undici';
 import { fullBenefit } from '@hub/demo/road/answers';
+import type { Dispatcher } from 'undici';
 import type { LoadClient, Reply } from '../load/load-client.js';
 import { accepted, parsed } from '../load/people.js';
 
@@ -39,7 +39,14 @@ export class Draft {
 
 const body = JSON.stringify({ answers: { 'purpose.expectedBenefit': fullBenefit } });
 
-async function call(client: LoadClient, sign: Sign, method: Dispatcher.HttpMethod, path: string, json?: string, version?: string): Promise<Reply> {
+async function call(
+  client: LoadClient,
+  sign: Sign,
+  method: Dispatcher.HttpMethod,
+  path: string,
+  json?: string,
+  version?: string,
+): Promise<Reply> {
   const headers = ['authorization', `Bearer ${await sign()}`];
   if (json) headers.push('content-type', 'application/json');
   if (version) headers.push('if-match', version);

@@ -30,7 +30,10 @@ export const latency: Bench = {
       spent = spentOn(usage());
     }
     await hub.stop();
-    return { measures: measuresOf(figures), limits: [`while ${saturating} clients read, half of the time through the gateway: ${spent}`] };
+    return {
+      measures: measuresOf(figures),
+      limits: [`while ${saturating} clients read, half of the time through the gateway: ${spent}`],
+    };
   },
 };
 
@@ -57,7 +60,12 @@ async function sidesOf(hub: BenchHub, { cleanUp }: Setting): Promise<Sides> {
 
 async function commands(drafts: readonly Draft[], { quick }: Setting, note: Note): Promise<void> {
   for (const clients of [1, 8]) {
-    const done = await closedLoop({ clients, warmSeconds: 1, seconds: quick ? 1 : 6, work: (client) => (drafts[client] as Draft).save() });
+    const done = await closedLoop({
+      clients,
+      warmSeconds: 1,
+      seconds: quick ? 1 : 6,
+      work: (client) => (drafts[client] as Draft).save(),
+    });
     note(`commands, ${clients} clients: p50`, percentile(done.ms, 0.5));
     note(`commands, ${clients} clients: p99`, percentile(done.ms, 0.99));
     note(`commands, ${clients} clients: rate`, done.perSecond);
@@ -68,8 +76,16 @@ async function commands(drafts: readonly Draft[], { quick }: Setting, note: Note
 async function readsOfOne({ gateway, service }: Sides, { quick }: Setting, note: Note): Promise<void> {
   const [through, direct]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < (quick ? 2 : 12); turn++) {
-    for (const [draft, into] of [[gateway[0], through], [service[0], direct]] as [Draft, number[]][]) {
-      const done = await closedLoop({ clients: 1, warmSeconds: turn === 0 ? 1 : 0.1, seconds: 0.4, work: () => draft.read() });
+    for (const [draft, into] of [
+      [gateway[0], through],
+      [service[0], direct],
+    ] as [Draft, number[]][]) {
+      const done = await closedLoop({
+        clients: 1,
+        warmSeconds: turn === 0 ? 1 : 0.1,
+        seconds: 0.4,
+        work: () => draft.read(),
+      });
       into.push(...done.ms);
     }
   }
@@ -82,7 +98,14 @@ async function readsOfOne({ gateway, service }: Sides, { quick }: Setting, note:
 
 async function saturation({ gateway, service }: Sides, { quick }: Setting, note: Note): Promise<void> {
   const rate = async (drafts: readonly Draft[]) =>
-    (await closedLoop({ clients: saturating, warmSeconds: 1, seconds: quick ? 1 : 5, work: (client) => (drafts[client] as Draft).read() })).perSecond;
+    (
+      await closedLoop({
+        clients: saturating,
+        warmSeconds: 1,
+        seconds: quick ? 1 : 5,
+        work: (client) => (drafts[client] as Draft).read(),
+      })
+    ).perSecond;
   const through = await rate(gateway);
   const direct = await rate(service);
   note('reads at saturation, gateway', through);
@@ -91,11 +114,19 @@ async function saturation({ gateway, service }: Sides, { quick }: Setting, note:
 }
 
 function measuresOf(figures: Figures): Measure[] {
-  const goals: Record<string, Measure['goal']> = { 'read: gateway / direct': atMost(1.5), 'reads at saturation: share': atLeast(60) };
+  const goals: Record<string, Measure['goal']> = {
+    'read: gateway / direct': atMost(1.5),
+    'reads at saturation: share': atLeast(60),
+  };
   const unit = (name: string) => {
     if (name === 'read: gateway / direct') return '×';
     if (name.endsWith('share')) return '%';
     return /p\d+$/.test(name) ? 'ms' : '/s';
   };
-  return Object.entries(figures).map(([what, values]) => ({ what, unit: unit(what), values, ...(goals[what] && { goal: goals[what] }) }));
+  return Object.entries(figures).map(([what, values]) => ({
+    what,
+    unit: unit(what),
+    values,
+    ...(goals[what] && { goal: goals[what] }),
+  }));
 }

@@ -17,7 +17,12 @@ export class LoadClient {
     this.pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 60_000, bodyTimeout: 600_000 });
   }
 
-  call(method: Dispatcher.HttpMethod, path: string, headers: readonly string[], body: string | null = null): Promise<Reply> {
+  call(
+    method: Dispatcher.HttpMethod,
+    path: string,
+    headers: readonly string[],
+    body: string | null = null,
+  ): Promise<Reply> {
     return new Promise((resolve, reject) => {
       this.pool.dispatch({ method, path, headers: [...headers], body }, new Collect(resolve, reject));
     });

@@ -34,7 +34,10 @@ function memoryOf(launcher: number): Map<string, { pss: number; rss: number }> {
   for (const { pid, name } of processesOf(launcher)) {
     const rollup = rollupOf(pid);
     const known = all.get(name) ?? { pss: 0, rss: 0 };
-    all.set(name, { pss: known.pss + (kilobytes(rollup, 'Pss') ?? 0), rss: known.rss + (kilobytes(rollup, 'Rss') ?? 0) });
+    all.set(name, {
+      pss: known.pss + (kilobytes(rollup, 'Pss') ?? 0),
+      rss: known.rss + (kilobytes(rollup, 'Rss') ?? 0),
+    });
   }
   return all;
 }
@@ -42,13 +45,23 @@ function memoryOf(launcher: number): Map<string, { pss: number; rss: number }> {
 function measuresOf(memory: ReturnType<typeof memoryOf>, usages: readonly Usage[]): Measure[] {
   const ours = [...memory].filter(([name]) => name !== 'kafka');
   const cpuOf = (name: string) => usages.map(({ cores }) => (cores.get(name) ?? 0) * 100);
-  const all = usages.map(({ cores }) => 100 * sum([...cores].filter(([name]) => !['kafka', 'the bench itself'].includes(name)).map(([, used]) => used)));
-  const each = [...memory].sort(([, a], [, b]) => b.pss - a.pss).flatMap(([name, { pss, rss }]): Measure[] => [
-    { what: `${name}: memory (${Math.round(rss / megabyte)} MB resident)`, unit: 'MB', values: [pss / megabyte] },
-    { what: `${name}: processor`, unit: '% of a core', values: cpuOf(name) },
-  ]);
+  const all = usages.map(
+    ({ cores }) =>
+      100 * sum([...cores].filter(([name]) => !['kafka', 'the bench itself'].includes(name)).map(([, used]) => used)),
+  );
+  const each = [...memory]
+    .sort(([, a], [, b]) => b.pss - a.pss)
+    .flatMap(([name, { pss, rss }]): Measure[] => [
+      { what: `${name}: memory (${Math.round(rss / megabyte)} MB resident)`, unit: 'MB', values: [pss / megabyte] },
+      { what: `${name}: processor`, unit: '% of a core', values: cpuOf(name) },
+    ]);
   return [
-    { what: 'all of ours: memory, shared pages counted once', unit: 'MB', values: [sum(ours.map(([, { pss }]) => pss)) / megabyte], goal: atMost(1.5 * 1024) },
+    {
+      what: 'all of ours: memory, shared pages counted once',
+      unit: 'MB',
+      values: [sum(ours.map(([, { pss }]) => pss)) / megabyte],
+      goal: atMost(1.5 * 1024),
+    },
     { what: 'all of ours: memory, resident', unit: 'MB', values: [sum(ours.map(([, { rss }]) => rss)) / megabyte] },
     { what: 'all of ours: processor', unit: '% of a core', values: all, goal: atMost(5) },
     ...each,

@@ -15,7 +15,9 @@ export const start: Bench = {
         { what: 'second start', unit: 's', values, goal: atMost(30) },
         { what: 'first start in a new folder, built and with Kafka’s jars at hand', unit: 's', values: [first] },
       ],
-      limits: ['eight Node processes load their code at once, after Postgres and Kafka; the build that comes first is cached'],
+      limits: [
+        'eight Node processes load their code at once, after Postgres and Kafka; the build that comes first is cached',
+      ],
     };
   },
 };
