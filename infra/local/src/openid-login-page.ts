@@ -19,7 +19,7 @@ small { display: block; }
 <main>
 <h1>Demonstration sign-in</h1>
 <p><strong>For demonstration only.</strong> These people are invented and have no password. Choose who to be.</p>
-<form method="post" action="/interaction/${escape(uid)}">
+<form method="post" action="/interaction/${escapeHtml(uid)}">
 <ul>
 ${chosen.map(choice).join('\n')}
 </ul>
@@ -31,9 +31,9 @@ ${chosen.map(choice).join('\n')}
 }
 
 function choice({ id, name, organisation, description }: DemoAccount): string {
-  return `<li><button name="account" value="${escape(id)}">${escape(name)} (${escape(organisation)})<small>${escape(description)}</small></button></li>`;
+  return `<li><button name="account" value="${escapeHtml(id)}">${escapeHtml(name)} (${escapeHtml(organisation)})<small>${escapeHtml(description)}</small></button></li>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
