@@ -29,7 +29,11 @@ export class Home {
 
   /** The one folder that a member's sandbox may write. */
   async privateFolder(workspace: string, person: string): Promise<string> {
-    const folder = join(this.workspace(workspace), 'private', createHash('sha256').update(person).digest('hex').slice(0, 32));
+    const folder = join(
+      this.workspace(workspace),
+      'private',
+      createHash('sha256').update(person).digest('hex').slice(0, 32),
+    );
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return folder;
   }
@@ -97,7 +101,8 @@ export class Home {
   /** Throws if the bytes are no longer those that were reviewed. */
   async readExport(exportId: string, sha256: string): Promise<Buffer> {
     const bytes = await readFile(join(this.root, 'exports', fileName(exportId), sha256));
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error('an export no longer has the bytes that were reviewed');
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+      throw new Error('an export no longer has the bytes that were reviewed');
     return bytes;
   }
 
@@ -106,7 +111,11 @@ export class Home {
   }
 }
 
-export const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;

@@ -33,14 +33,26 @@ export const refusals = {
     en: 'Too many queries are running. Wait for one to end.',
     fr: "Trop de requêtes sont en cours. Attendez que l'une se termine.",
   },
-  'query-failed': { status: 422, en: 'The query has an error: {message}', fr: 'La requête comporte une erreur : {message}' },
+  'query-failed': {
+    status: 422,
+    en: 'The query has an error: {message}',
+    fr: 'La requête comporte une erreur : {message}',
+  },
   'query-stopped': {
     status: 422,
     en: 'The query was stopped: {reason}.',
     fr: 'La requête a été arrêtée : {reason}.',
   },
-  'no-such-query': { status: 404, en: 'There is no such query in this workspace.', fr: "Il n'y a pas cette requête dans cet espace." },
-  'no-such-chart': { status: 404, en: 'There is no such chart in this workspace.', fr: "Il n'y a pas ce graphique dans cet espace." },
+  'no-such-query': {
+    status: 404,
+    en: 'There is no such query in this workspace.',
+    fr: "Il n'y a pas cette requête dans cet espace.",
+  },
+  'no-such-chart': {
+    status: 404,
+    en: 'There is no such chart in this workspace.',
+    fr: "Il n'y a pas ce graphique dans cet espace.",
+  },
   'chart-invalid': {
     status: 422,
     en: 'The chart cannot be drawn: {reasons}.',
@@ -51,8 +63,16 @@ export const refusals = {
     en: 'The result has more than {maxRows} rows or {maxBytes} bytes. Aggregate it.',
     fr: 'Le résultat dépasse {maxRows} lignes ou {maxBytes} octets. Agrégez-le.',
   },
-  'nothing-to-export': { status: 422, en: 'The query has no rows to export.', fr: "La requête n'a aucune ligne à exporter." },
-  'already-voted': { status: 409, en: 'You have already voted on this file.', fr: 'Vous avez déjà voté sur ce fichier.' },
+  'nothing-to-export': {
+    status: 422,
+    en: 'The query has no rows to export.',
+    fr: "La requête n'a aucune ligne à exporter.",
+  },
+  'already-voted': {
+    status: 409,
+    en: 'You have already voted on this file.',
+    fr: 'Vous avez déjà voté sur ce fichier.',
+  },
   'remark-required': {
     status: 422,
     en: 'Say what has to change, or why it is refused.',

@@ -18,7 +18,8 @@ export interface ProvisioningSettings {
 export function readProvisioningSettings(env: NodeJS.ProcessEnv): ProvisioningSettings {
   const wrong: string[] = [];
   const home = env.PROVISIONING_HOME ?? '';
-  if (!home) wrong.push('PROVISIONING_HOME is not set: a folder that only this service can read, for deliveries and workspaces');
+  if (!home)
+    wrong.push('PROVISIONING_HOME is not set: a folder that only this service can read, for deliveries and workspaces');
   const number = (name: string, otherwise: number) => {
     const value = Number(env[name] ?? otherwise);
     if (!Number.isInteger(value) || value < 1) wrong.push(`${name} must be a whole number of at least 1`);
@@ -51,7 +52,9 @@ export function readProvisioningSettings(env: NodeJS.ProcessEnv): ProvisioningSe
 
 function readKey(file: string | undefined, wrong: string[]): Buffer {
   if (!file) {
-    wrong.push('PROVISIONING_KEY_FILE is not set: a file with at least 32 random bytes in base64, kept outside PROVISIONING_HOME');
+    wrong.push(
+      'PROVISIONING_KEY_FILE is not set: a file with at least 32 random bytes in base64, kept outside PROVISIONING_HOME',
+    );
     return Buffer.alloc(0);
   }
   try {

@@ -3,14 +3,25 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExportChecked, ExportDecided, ExportReleased, ExportSubmitted } from '@hub/contracts';
 import { type Caller, Heard, person } from '@hub/testkit';
-import { checkers, claire, david, deliverHospital, engineer, grant, security, startProvisioning, stranger, untilStatus } from './running-service.js';
+import {
+  checkers,
+  claire,
+  david,
+  deliverHospital,
+  engineer,
+  grant,
+  security,
+  startProvisioning,
+  stranger,
+  untilStatus,
+} from './running-service.js';
 
 let running: Awaited<ReturnType<typeof startProvisioning>>;
 let heard: Heard;
 const as: Record<string, Caller> = {};
 const W = '/workspaces/HDH-2026-000001';
 const SAFE = 'SELECT sex, count(DISTINCT nir) AS persons FROM patients GROUP BY sex ORDER BY sex';
-const SMALL = "SELECT birth_year, count(*) AS persons FROM patients GROUP BY birth_year ORDER BY birth_year";
+const SMALL = 'SELECT birth_year, count(*) AS persons FROM patients GROUP BY birth_year ORDER BY birth_year';
 const declared = { measures: { persons: 'count' } };
 
 beforeAll(async () => {
@@ -28,11 +39,21 @@ afterAll(async () => {
 
 async function ask(sql: string, more: object = {}, who: Caller = as.claire!) {
   const query = (await who.post(`${W}/queries`, { sql })).body;
-  return who.post(`${W}/exports`, { queryId: query.queryId, title: 'Table 1', context: 'Persons by group', ...declared, ...more });
+  return who.post(`${W}/exports`, {
+    queryId: query.queryId,
+    title: 'Table 1',
+    context: 'Persons by group',
+    ...declared,
+    ...more,
+  });
 }
 const vote = async (checker: number, id: string, decision: string, remark = 'round it', sha256?: string) => {
   const { body } = await as[`checker-${checker}`]!.get(`/exports/${id}`);
-  return as[`checker-${checker}`]!.post(`/exports/${id}/votes`, { decision, remark, sha256: sha256 ?? body.file.sha256 }, { version: body.version });
+  return as[`checker-${checker}`]!.post(
+    `/exports/${id}/votes`,
+    { decision, remark, sha256: sha256 ?? body.file.sha256 },
+    { version: body.version },
+  );
 };
 
 describe('an export', () => {
@@ -59,13 +80,22 @@ describe('an export', () => {
     expect((await vote(2, id, 'approve')).body.status).toBe('APPROVED');
     expect((await as.claire!.get(`/exports/${id}/file`)).status).toBe(409);
     const { body } = await as['checker-1']!.get(`/exports/${id}`);
-    expect((await as['checker-1']!.post(`/exports/${id}/release`, { sha256: '0'.repeat(64) }, { version: body.version })).body.code).toBe('file-changed');
-    expect((await as['checker-1']!.post(`/exports/${id}/release`, { sha256: body.file.sha256 }, { version: body.version })).body.status).toBe('RELEASED');
+    expect(
+      (await as['checker-1']!.post(`/exports/${id}/release`, { sha256: '0'.repeat(64) }, { version: body.version }))
+        .body.code,
+    ).toBe('file-changed');
+    expect(
+      (await as['checker-1']!.post(`/exports/${id}/release`, { sha256: body.file.sha256 }, { version: body.version }))
+        .body.status,
+    ).toBe('RELEASED');
     const file = await as.david!.get(`/exports/${id}/file`);
     expect(createHash('sha256').update(file.body).digest('hex')).toBe(body.file.sha256);
     expect(file.headers.get('x-content-sha256')).toBe(body.file.sha256);
     await heard.until(ExportReleased, id);
-    expect((await heard.until(ExportDecided, id)).data).toMatchObject({ decision: 'APPROVED', checkers: ['checker-1', 'checker-2'] });
+    expect((await heard.until(ExportDecided, id)).data).toMatchObject({
+      decision: 'APPROVED',
+      checkers: ['checker-1', 'checker-2'],
+    });
   });
 
   it('is checked by nobody who is involved', async () => {
@@ -74,7 +104,9 @@ describe('an export', () => {
     const { id } = (await ask(SAFE)).body;
     const { version, file } = (await as['checker-1']!.get(`/exports/${id}`)).body;
     for (const who of [both, colleague]) {
-      expect([403, 404]).toContain((await who.post(`/exports/${id}/votes`, { decision: 'approve', sha256: file.sha256 }, { version })).status);
+      expect([403, 404]).toContain(
+        (await who.post(`/exports/${id}/votes`, { decision: 'approve', sha256: file.sha256 }, { version })).status,
+      );
     }
     expect((await as.eve!.get(`/exports/${id}`)).status).toBe(404);
     expect((await as.engineer!.get(`/exports/${id}`)).status).toBe(404);
@@ -87,9 +119,20 @@ describe('an export', () => {
     expect((await vote(2, id, 'request-changes', '')).body.code).toBe('remark-required');
     expect((await vote(2, id, 'request-changes')).body.status).toBe('CHANGES_REQUESTED');
     const before = (await as.claire!.get(`/exports/${id}`)).body;
-    expect(before.votes).toEqual([{ decision: 'approve', remark: 'round it' }, { decision: 'request-changes', remark: 'round it' }]);
-    const query = (await as.claire!.post(`${W}/queries`, { sql: "SELECT sex AS \"group\", count(*) AS persons FROM patients GROUP BY sex ORDER BY sex" })).body;
-    const again = await as.claire!.put(`/exports/${id}`, { queryId: query.queryId, title: 'Table 1b', context: 'Rounded', ...declared }, { version: before.version });
+    expect(before.votes).toEqual([
+      { decision: 'approve', remark: 'round it' },
+      { decision: 'request-changes', remark: 'round it' },
+    ]);
+    const query = (
+      await as.claire!.post(`${W}/queries`, {
+        sql: 'SELECT sex AS "group", count(*) AS persons FROM patients GROUP BY sex ORDER BY sex',
+      })
+    ).body;
+    const again = await as.claire!.put(
+      `/exports/${id}`,
+      { queryId: query.queryId, title: 'Table 1b', context: 'Rounded', ...declared },
+      { version: before.version },
+    );
     expect(again.body.status).toBe('IN_REVIEW');
     const { body } = await as['checker-1']!.get(`/exports/${id}`);
     expect(body.votes).toEqual([]);
@@ -111,7 +154,11 @@ describe('an export', () => {
     for (const checker of [1, 3]) await vote(checker, id, 'approve');
     const { version, file } = (await as['checker-3']!.get(`/exports/${id}`)).body;
     const released = await as['checker-3']!.post(`/exports/${id}/release`, { sha256: file.sha256 }, { version });
-    const recalled = await as.security!.post(`/exports/${id}/recall`, { reason: 'found a small cell' }, { version: released.body.version });
+    const recalled = await as.security!.post(
+      `/exports/${id}/recall`,
+      { reason: 'found a small cell' },
+      { version: released.body.version },
+    );
     expect(recalled.body.status).toBe('RECALLED');
     expect((await as.claire!.get(`/exports/${id}/file`)).status).toBe(409);
   });

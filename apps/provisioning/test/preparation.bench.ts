@@ -27,13 +27,30 @@ const timed = async (name: string, work: () => Promise<unknown>) => {
 const restricted = `SELECT ${columns.join(', ')} FROM '${source}' WHERE day BETWEEN '2015-01-01' AND '2023-12-31'`;
 const out = join(at, 'bare.parquet');
 const plain = await timed('bare copy', () => ask(`COPY (${restricted}) TO '${out}'`));
-const ordered = await timed('bare copy, ordered by person', () => ask(`COPY (${restricted} ORDER BY person, claim) TO '${out}'`));
-const types: Record<string, string> = { claim: 'integer', day: 'date', code: 'integer', age: 'integer', amount: 'number' };
-const schema = schemaOf({ fields: columns.map((name) => ({ name, type: types[name] ?? 'string' })), personKey: 'person', dateColumn: 'day' });
+const ordered = await timed('bare copy, ordered by person', () =>
+  ask(`COPY (${restricted} ORDER BY person, claim) TO '${out}'`),
+);
+const types: Record<string, string> = {
+  claim: 'integer',
+  day: 'date',
+  code: 'integer',
+  age: 'integer',
+  amount: 'number',
+};
+const schema = schemaOf({
+  fields: columns.map((name) => ({ name, type: types[name] ?? 'string' })),
+  personKey: 'person',
+  dateColumn: 'day',
+});
 const claims = await delivery('bench', 'claims', 'parquet', schema, source);
-const scope = scopeOf({ tables: [{ dataset: 'bench', table: 'claims', columns }], period: { from: '2015-01-01', to: '2023-12-31' } });
+const scope = scopeOf({
+  tables: [{ dataset: 'bench', table: 'claims', columns }],
+  period: { from: '2015-01-01', to: '2023-12-31' },
+});
 const own = await timed('preparation', async () => {
   const done = await prepareInto(join(at, 'prepared'), scope, [claims]);
   if (!done.ok) throw new Error(JSON.stringify(done.breaches));
 });
-console.log(`ratio: ${(own / ordered).toFixed(2)} of the same copy in the same sort of order, ${(own / plain).toFixed(2)} of a copy in the source's order`);
+console.log(
+  `ratio: ${(own / ordered).toFixed(2)} of the same copy in the same sort of order, ${(own / plain).toFixed(2)} of a copy in the source's order`,
+);

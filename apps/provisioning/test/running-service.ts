@@ -1,7 +1,7 @@
 /** The service under test with everything real, and the steps that every story begins with. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PermitGranted, type DataOf } from '@hub/contracts';
+import { type DataOf, PermitGranted } from '@hub/contracts';
 import { type Caller, eventually, MovedClock, person, publish, type ServiceUnderTest, testService } from '@hub/testkit';
 import { provisioningService } from '../src/service.module.js';
 import { readProvisioningSettings } from '../src/settings.config.js';
@@ -15,32 +15,48 @@ export const security = person('security', 'hub', 'security_officer');
 export const checkers = ['checker-1', 'checker-2', 'checker-3'].map((id) => person(id, 'hub', 'output_checker'));
 export const holder = person('holder', 'chu', 'data_holder');
 
-export async function startProvisioning(env: Record<string, string> = {}): Promise<ServiceUnderTest & { home: string; keyFile: string }> {
+export async function startProvisioning(
+  env: Record<string, string> = {},
+): Promise<ServiceUnderTest & { home: string; keyFile: string }> {
   const home = await folder('hub-provisioning-');
   const key = join(await folder('hub-key-'), 'key');
   await writeFile(key, Buffer.alloc(32, 5).toString('base64'));
   const settings = readProvisioningSettings({
-    PROVISIONING_HOME: home, PROVISIONING_KEY_FILE: key, QUERY_SECONDS: '20', QUERY_MEMORY_MIB: '512',
-    PREPARATION_MEMORY_MIB: '1024', ...env,
+    PROVISIONING_HOME: home,
+    PROVISIONING_KEY_FILE: key,
+    QUERY_SECONDS: '20',
+    QUERY_MEMORY_MIB: '512',
+    PREPARATION_MEMORY_MIB: '1024',
+    ...env,
   });
   const clock = new MovedClock(new Date('2026-06-15T09:00:00.000Z'));
   return { ...(await testService(provisioningService(settings), { clock })), home, keyFile: key };
 }
 
 export const PERMIT: DataOf<typeof PermitGranted> = {
-  permitId: 'HDH-2026-000001-v1', baseId: 'HDH-2026-000001', version: 1, applicationId: 'application-1', organisationId: 'inserm',
+  permitId: 'HDH-2026-000001-v1',
+  baseId: 'HDH-2026-000001',
+  version: 1,
+  applicationId: 'application-1',
+  organisationId: 'inserm',
   team: [
     { personId: 'claire', organisationId: 'inserm', role: 'lead' },
     { personId: 'david', organisationId: 'inserm', role: 'member' },
   ],
   scope: {
-    datasets: [{
-      datasetId: 'hospital',
-      tables: [{ table: 'patients', columns: ['nir', 'birth_year', 'sex'] }, { table: 'stays', columns: ['nir', 'entry', 'diagnosis'] }],
-    }],
+    datasets: [
+      {
+        datasetId: 'hospital',
+        tables: [
+          { table: 'patients', columns: ['nir', 'birth_year', 'sex'] },
+          { table: 'stays', columns: ['nir', 'entry', 'diagnosis'] },
+        ],
+      },
+    ],
     period: { from: '2018-01-01', to: '2022-12-31' },
   },
-  validFrom: '2026-06-10', validUntil: '2029-06-09',
+  validFrom: '2026-06-10',
+  validUntil: '2029-06-09',
 };
 
 export const grant = (change: Partial<DataOf<typeof PermitGranted>> = {}) => {
@@ -63,7 +79,10 @@ export async function deliverParquet(as: Caller, datasetId: string, table: strin
   const registered = await as.post('/deliveries', { datasetId, table, format: 'parquet', schema });
   if (registered.status !== 201) return registered;
   const { id, version } = registered.body;
-  return as.put(`/deliveries/${id}/file`, await readFile(path), { version, headers: { 'content-type': 'application/vnd.apache.parquet' } });
+  return as.put(`/deliveries/${id}/file`, await readFile(path), {
+    version,
+    headers: { 'content-type': 'application/vnd.apache.parquet' },
+  });
 }
 
 export async function deliverHospital(as: Caller, stayLines = stays()) {

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { probeSandbox } from '../src/sandbox/probe.client.js';
 import type { QueryLimits, SeatPlace } from '../src/sandbox/seat.client.js';
 import { Seats } from '../src/sandbox/seats.client.js';
-import { csvDelivery, folder, PATIENTS, patients, prepareInto, scopeOf, STAYS, stays } from './small-data.js';
+import { csvDelivery, folder, PATIENTS, patients, prepareInto, STAYS, scopeOf, stays } from './small-data.js';
 
 const LIMITS: QueryLimits = { seconds: 3, memoryMiB: 256, spillMiB: 64, threads: 2, maxRows: 1000, maxBytes: 100_000 };
 let home: string;
@@ -16,7 +16,10 @@ async function place(workspace = 'w1', person = 'p1'): Promise<SeatPlace> {
   const privateDirectory = join(home, workspace, person);
   await mkdir(privateDirectory, { recursive: true });
   return {
-    workspace, person, privateDirectory, data: join(home, 'data'),
+    workspace,
+    person,
+    privateDirectory,
+    data: join(home, 'data'),
     tables: ['patients', 'stays'].map((table) => ({ dataset: 'hospital', table, file: `hospital/${table}.parquet` })),
   };
 }
@@ -24,7 +27,10 @@ const query = async (sql: string, of?: SeatPlace) => seats.run(of ?? (await plac
 
 beforeAll(async () => {
   home = await folder();
-  const deliveries = [await csvDelivery(home, 'patients', PATIENTS, patients()), await csvDelivery(home, 'stays', STAYS, stays())];
+  const deliveries = [
+    await csvDelivery(home, 'patients', PATIENTS, patients()),
+    await csvDelivery(home, 'stays', STAYS, stays()),
+  ];
   await prepareInto(join(home, 'data'), scopeOf(), deliveries);
   await symlink('/etc/passwd', join(home, 'data', 'link.csv'));
   await writeFile(join(home, 'outside.csv'), 'secret\n1\n');
@@ -42,15 +48,23 @@ describe('the sandbox', () => {
     process.env['PATH'] = '/nowhere';
     try {
       expect(await probeSandbox()).toMatchObject({ sound: false });
-      await expect(query('SELECT 1').then((answer) => (answer.kind === 'stopped' ? Promise.reject(new Error(answer.code)) : answer))).rejects.toThrow();
+      await expect(
+        query('SELECT 1').then((answer) =>
+          answer.kind === 'stopped' ? Promise.reject(new Error(answer.code)) : answer,
+        ),
+      ).rejects.toThrow();
     } finally {
       process.env['PATH'] = path;
     }
   });
 
   it('answers queries over the workspace’s tables', async () => {
-    expect(await query('SELECT count(*) AS n FROM stays JOIN hospital.patients USING (nir)'))
-      .toEqual({ kind: 'result', columns: [{ name: 'n', type: 'BIGINT' }], rows: [[200]], truncated: false });
+    expect(await query('SELECT count(*) AS n FROM stays JOIN hospital.patients USING (nir)')).toEqual({
+      kind: 'result',
+      columns: [{ name: 'n', type: 'BIGINT' }],
+      rows: [[200]],
+      truncated: false,
+    });
   });
 
   it('keeps a person’s own tables for that person alone', async () => {
@@ -96,7 +110,7 @@ describe('a way out', () => {
     ['a dump', "EXPORT DATABASE '/private/dump'"],
     ['a secret', "CREATE SECRET s (TYPE s3, KEY_ID 'a', SECRET 'b')"],
     ['two statements', "SELECT 1; COPY patients TO '/tmp/out.csv'"],
-    ['a call', "CALL pragma_version()"],
+    ['a call', 'CALL pragma_version()'],
   ])('is closed: %s', async (_, sql) => {
     expect(await query(sql)).toMatchObject({ kind: 'failed' });
   });
@@ -113,11 +127,13 @@ describe('a way out', () => {
 
   it('is closed: the network', async () => {
     expect(await query(`SELECT * FROM read_csv('http://127.0.0.1:${port}/a.csv')`)).toMatchObject({ kind: 'failed' });
-    expect(await query("SELECT * FROM read_parquet('https://example.org/a.parquet')")).toMatchObject({ kind: 'failed' });
+    expect(await query("SELECT * FROM read_parquet('https://example.org/a.parquet')")).toMatchObject({
+      kind: 'failed',
+    });
   });
 
   it('leaves nothing in the workspace’s data', async () => {
-    await query("CREATE TABLE t AS SELECT 1");
+    await query('CREATE TABLE t AS SELECT 1');
     expect((await readdir(join(home, 'data'))).sort()).toEqual(['hospital', 'link.csv']);
   });
 });
@@ -139,12 +155,18 @@ describe('a limit', () => {
   }, 10_000);
 
   it('holds memory and spilling', async () => {
-    const answer = await query('SELECT count(*) FROM (SELECT list(range) l, hash(range) h FROM range(100000000) GROUP BY h)');
+    const answer = await query(
+      'SELECT count(*) FROM (SELECT list(range) l, hash(range) h FROM range(100000000) GROUP BY h)',
+    );
     expect(['failed', 'stopped']).toContain(answer.kind);
   }, 15_000);
 
   it('cuts a giant result, in rows and in bytes', async () => {
-    expect(await query('FROM range(1000000000)')).toMatchObject({ kind: 'result', truncated: true, rows: { length: 1000 } });
+    expect(await query('FROM range(1000000000)')).toMatchObject({
+      kind: 'result',
+      truncated: true,
+      rows: { length: 1000 },
+    });
     const wide = await query("SELECT repeat('x', 1000) AS x FROM range(1000)");
     expect(wide).toMatchObject({ kind: 'result', truncated: true });
     expect(JSON.stringify(wide).length).toBeLessThan(150_000);
@@ -156,7 +178,8 @@ describe('a limit', () => {
   });
 
   it('of seats gives an idle one up, never one at work', async () => {
-    for (const person of ['a', 'b', 'c', 'd', 'e']) expect(await query('SELECT 1', await place('w1', person))).toMatchObject({ kind: 'result' });
+    for (const person of ['a', 'b', 'c', 'd', 'e'])
+      expect(await query('SELECT 1', await place('w1', person))).toMatchObject({ kind: 'result' });
     expect(seats.size).toBe(4);
   }, 15_000);
 });

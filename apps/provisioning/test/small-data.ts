@@ -7,10 +7,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { PermitScope } from '../src/preparation/permit-scope.js';
 import type { Delivery } from '../src/preparation/plan.js';
-import { identifyingColumns, parseTableSchema, type TableSchema } from '../src/preparation/table-schema.js';
 import { planPreparation } from '../src/preparation/plan.js';
 import { prepare } from '../src/preparation/prepare.client.js';
 import { projectKey } from '../src/preparation/pseudonym.js';
+import { identifyingColumns, parseTableSchema, type TableSchema } from '../src/preparation/table-schema.js';
 
 export const MASTER = Buffer.alloc(32, 9);
 
@@ -21,7 +21,8 @@ export const PATIENTS = {
     { name: 'sex', type: 'string', constraints: { enum: ['F', 'M'] } },
     { name: 'postcode', type: 'string' },
   ],
-  personKey: 'nir', dateColumn: null,
+  personKey: 'nir',
+  dateColumn: null,
 };
 
 export const STAYS = {
@@ -33,7 +34,9 @@ export const STAYS = {
     { name: 'cost', type: 'number', constraints: { minimum: 0 } },
     { name: 'rpps', type: 'string' },
   ],
-  personKey: 'nir', dateColumn: 'entry', identifiers: [{ column: 'rpps', kind: 'professional' }],
+  personKey: 'nir',
+  dateColumn: 'entry',
+  identifiers: [{ column: 'rpps', kind: 'professional' }],
 };
 
 export const nir = (person: number) => `1${String(person).padStart(14, '0')}`;
@@ -57,14 +60,27 @@ export function schemaOf(document: unknown): TableSchema {
   return parsed.schema;
 }
 
-export async function csvDelivery(folder: string, table: string, document: { fields: { name: string }[] }, lines: string[]): Promise<Delivery> {
+export async function csvDelivery(
+  folder: string,
+  table: string,
+  document: { fields: { name: string }[] },
+  lines: string[],
+): Promise<Delivery> {
   const path = join(folder, `${table}.csv`);
   await writeFile(path, [document.fields.map((field) => field.name).join(','), ...lines].join('\n') + '\n');
   return delivery('hospital', table, 'csv', schemaOf(document), path);
 }
 
-export async function delivery(dataset: string, table: string, format: Delivery['format'], schema: TableSchema, path: string): Promise<Delivery> {
-  const sha256 = createHash('sha256').update(await readFile(path)).digest('hex');
+export async function delivery(
+  dataset: string,
+  table: string,
+  format: Delivery['format'],
+  schema: TableSchema,
+  path: string,
+): Promise<Delivery> {
+  const sha256 = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
   return { dataset, table, format, schema, files: [{ path, sha256 }] };
 }
 
@@ -72,12 +88,15 @@ export const folder = (name = 'hub-test-') => mkdtemp(join(tmpdir(), name));
 
 export function scopeOf(part: Partial<PermitScope> = {}): PermitScope {
   return {
-    permit: 'permit-1', project: 'project-1',
+    permit: 'permit-1',
+    project: 'project-1',
     tables: [
       { dataset: 'hospital', table: 'patients', columns: ['nir', 'birth_year', 'sex'] },
       { dataset: 'hospital', table: 'stays', columns: ['nir', 'entry', 'diagnosis', 'rpps'] },
     ],
-    period: null, population: null, ...part,
+    period: null,
+    population: null,
+    ...part,
   };
 }
 

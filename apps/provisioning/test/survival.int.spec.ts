@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { type Caller, eventually, testBrokers } from '@hub/testkit';
 import pg from 'pg';
 import { PreparationWorker } from '../src/jobs/preparation-worker.client.js';
-import { PATIENTS, patients, STAYS } from './small-data.js';
 import { claire, deliver, engineer, grant, startProvisioning, untilStatus } from './running-service.js';
+import { PATIENTS, patients, STAYS } from './small-data.js';
 
 const main = resolve(dirname(fileURLToPath(import.meta.url)), '../src/main.js');
 let running: Awaited<ReturnType<typeof startProvisioning>>;
@@ -24,7 +24,10 @@ beforeAll(async () => {
   await running.service.app.get(PreparationWorker, { strict: false }).onApplicationShutdown();
   const as = await running.as(engineer);
   await deliver(as, 'patients', PATIENTS, patients());
-  const many = Array.from({ length: 300_000 }, (_, i) => `${i},1${String(i % 40).padStart(14, '0')},2020-0${1 + (i % 9)}-15,I10,1.5,${i}`);
+  const many = Array.from(
+    { length: 300_000 },
+    (_, i) => `${i},1${String(i % 40).padStart(14, '0')},2020-0${1 + (i % 9)}-15,I10,1.5,${i}`,
+  );
   await deliver(as, 'stays', STAYS, many);
 });
 afterAll(async () => {
@@ -33,13 +36,21 @@ afterAll(async () => {
 });
 
 const others: ChildProcess[] = [];
-afterAll(() => others.forEach((other) => other.kill('SIGKILL')));
+afterAll(() => {
+  for (const other of others) other.kill('SIGKILL');
+});
 
 function startAnother(): ChildProcess {
   const env = {
-    PATH: process.env.PATH, PORT: '0', DATABASE_URL: running.database.url, KAFKA_BROKERS: testBrokers().join(','),
-    DIRECTORY_URL: 'http://127.0.0.1:9', LOG_LEVEL: 'silent',
-    PROVISIONING_HOME: running.home, PROVISIONING_KEY_FILE: running.keyFile, PREPARATION_MEMORY_MIB: '1024',
+    PATH: process.env.PATH,
+    PORT: '0',
+    DATABASE_URL: running.database.url,
+    KAFKA_BROKERS: testBrokers().join(','),
+    DIRECTORY_URL: 'http://127.0.0.1:9',
+    LOG_LEVEL: 'silent',
+    PROVISIONING_HOME: running.home,
+    PROVISIONING_KEY_FILE: running.keyFile,
+    PREPARATION_MEMORY_MIB: '1024',
   };
   const other = spawn(process.execPath, [main], { stdio: 'ignore', env });
   others.push(other);
@@ -65,5 +76,7 @@ it('a preparation whose process is killed leaves nothing behind and is taken ove
   const active = await eventually(() => untilStatus(member, 'HDH-2026-000001', 'ACTIVE'), 40_000);
   expect(active.tables.map(({ rows }: { rows: number }) => rows)).toEqual([40, 300_000]);
   expect((await readdir(folder())).filter((name) => name !== 'private')).toEqual(['data']);
-  expect((await member.post('/workspaces/HDH-2026-000001/queries', { sql: 'SELECT count(*) FROM stays' })).body.rows).toEqual([[300_000]]);
+  expect(
+    (await member.post('/workspaces/HDH-2026-000001/queries', { sql: 'SELECT count(*) FROM stays' })).body.rows,
+  ).toEqual([[300_000]]);
 }, 90_000);

@@ -2,12 +2,35 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  DatasetPublished, DeliveryReceived, MandateEnded, MandateGiven, PermitAmended, PermitExpired, PermitGranted, QueryExecuted,
-  WorkspaceAccessEnded, WorkspaceActivated, WorkspaceLocked, WorkspacePermitFollowed,
+  DatasetPublished,
+  DeliveryReceived,
+  MandateEnded,
+  MandateGiven,
+  PermitAmended,
+  PermitExpired,
+  PermitGranted,
+  QueryExecuted,
+  WorkspaceAccessEnded,
+  WorkspaceActivated,
+  WorkspaceLocked,
+  WorkspacePermitFollowed,
 } from '@hub/contracts';
 import { type Caller, eventually, Heard, publish } from '@hub/testkit';
+import {
+  claire,
+  david,
+  deliver,
+  deliverHospital,
+  engineer,
+  grant,
+  holder,
+  PERMIT,
+  security,
+  startProvisioning,
+  stranger,
+  untilStatus,
+} from './running-service.js';
 import { PATIENTS, stays } from './small-data.js';
-import { claire, david, deliver, deliverHospital, engineer, grant, holder, PERMIT, security, startProvisioning, stranger, untilStatus } from './running-service.js';
 
 type Running = Awaited<ReturnType<typeof startProvisioning>>;
 let running: Running;
@@ -34,16 +57,34 @@ describe('from a permit to a workspace', () => {
       if (!body.missing?.length) throw new Error(JSON.stringify(body));
       return body;
     });
-    expect(waiting).toMatchObject({ status: 'REQUESTED', missing: [{ code: 'not-delivered', table: 'hospital/patients' }, { code: 'not-delivered', table: 'hospital/stays' }] });
+    expect(waiting).toMatchObject({
+      status: 'REQUESTED',
+      missing: [
+        { code: 'not-delivered', table: 'hospital/patients' },
+        { code: 'not-delivered', table: 'hospital/stays' },
+      ],
+    });
     // The same event again is the same workspace.
     await publish(PermitGranted, PERMIT.permitId, PERMIT, { id: eventId });
   });
 
   it('takes a delivery from the holder alone, and only with its identifying columns stated', async () => {
-    expect((await as.claire!.post('/deliveries', { datasetId: 'hospital', table: 'patients', format: 'csv', schema: PATIENTS })).status).toBe(403);
+    expect(
+      (
+        await as.claire!.post('/deliveries', {
+          datasetId: 'hospital',
+          table: 'patients',
+          format: 'csv',
+          schema: PATIENTS,
+        })
+      ).status,
+    ).toBe(403);
     expect((await deliver(as.holder!, 'patients', PATIENTS, [])).body.code).toBe('dataset-not-yours');
     await publish(DatasetPublished, 'hospital', {
-      datasetId: 'hospital', holderId: 'chu', version: 1, accessRight: 'NON_PUBLIC',
+      datasetId: 'hospital',
+      holderId: 'chu',
+      version: 1,
+      accessRight: 'NON_PUBLIC',
       tables: [{ name: 'patients', columns: ['nir', 'postcode'], personalKeys: ['nir', 'postcode'] }],
     });
     await eventually(async () => {
@@ -57,13 +98,18 @@ describe('from a permit to a workspace', () => {
   it('fails visibly where a file breaks its schema, naming the place and no value', async () => {
     const broken = stays().map((line, index) => (index === 16 ? line.replace(/,20[0-9-]+,/, ',DUPONT,') : line));
     await publish(DatasetPublished, 'hospital', {
-      datasetId: 'hospital', holderId: 'chu', version: 2, accessRight: 'NON_PUBLIC',
+      datasetId: 'hospital',
+      holderId: 'chu',
+      version: 2,
+      accessRight: 'NON_PUBLIC',
       tables: [{ name: 'patients', columns: ['nir'], personalKeys: ['nir'] }],
     });
     await eventually(async () => expect((await deliver(as.holder!, 'patients', PATIENTS, [])).status).toBe(200));
     await deliverHospital(as.holder!, broken);
     const failed = await untilStatus(as.engineer!, 'HDH-2026-000001', 'FAILED');
-    expect(failed.reasons).toEqual([{ table: 'hospital/stays', row: 17, column: 'entry', valueClass: 'letters (6 characters)', reason: 'type' }]);
+    expect(failed.reasons).toEqual([
+      { table: 'hospital/stays', row: 17, column: 'entry', valueClass: 'letters (6 characters)', reason: 'type' },
+    ]);
     expect(JSON.stringify(heard.raw)).not.toContain('DUPONT');
     expect(failed.allowed).toContain('retry');
     expect(await readdir(join(running.home, 'workspaces', 'HDH-2026-000001'))).not.toContain('data');
@@ -75,7 +121,10 @@ describe('from a permit to a workspace', () => {
     const { body } = await as.engineer!.get(W);
     expect((await as.engineer!.post(`${W}/retry`, {}, { version: body.version })).status).toBe(200);
     const active = await untilStatus(as.claire!, 'HDH-2026-000001', 'ACTIVE');
-    expect(active.tables.map(({ table, rows }: { table: string; rows: number }) => [table, rows])).toEqual([['patients', 40], ['stays', 200]]);
+    expect(active.tables.map(({ table, rows }: { table: string; rows: number }) => [table, rows])).toEqual([
+      ['patients', 40],
+      ['stays', 200],
+    ]);
     await heard.until(WorkspaceActivated, 'HDH-2026-000001');
   });
 
@@ -91,15 +140,28 @@ describe('from a permit to a workspace', () => {
 });
 
 describe('work in a workspace', () => {
-  const sql = "SELECT sex, count(DISTINCT nir) AS persons FROM patients GROUP BY sex ORDER BY sex";
+  const sql = 'SELECT sex, count(DISTINCT nir) AS persons FROM patients GROUP BY sex ORDER BY sex';
 
   it('answers a query, and tells the audit who asked what, not the words', async () => {
     const { status, body } = await as.claire!.post(`${W}/queries`, { sql, title: 'Persons by sex' });
-    expect([status, body.rows]).toEqual([200, [['F', 20], ['M', 20]]]);
+    expect([status, body.rows]).toEqual([
+      200,
+      [
+        ['F', 20],
+        ['M', 20],
+      ],
+    ]);
     const event = await heard.until(QueryExecuted, body.queryId);
-    expect(event.data).toMatchObject({ personId: 'claire', outcome: 'result', rows: 2, sqlSha256: createHash('sha256').update(sql).digest('hex') });
+    expect(event.data).toMatchObject({
+      personId: 'claire',
+      outcome: 'result',
+      rows: 2,
+      sqlSha256: createHash('sha256').update(sql).digest('hex'),
+    });
     expect(JSON.stringify(heard.raw)).not.toContain('birth_year)');
-    expect((await as.david!.get(`${W}/queries`)).body.items.map(({ title }: { title: string }) => title)).toEqual(['Persons by sex']);
+    expect((await as.david!.get(`${W}/queries`)).body.items.map(({ title }: { title: string }) => title)).toEqual([
+      'Persons by sex',
+    ]);
   });
 
   it('refuses a faulty query with DuckDB’s words and no path of this machine', async () => {
@@ -107,12 +169,17 @@ describe('work in a workspace', () => {
     expect([status, body.code]).toEqual([422, 'query-failed']);
     expect(body.message).toContain('nothing');
     expect(JSON.stringify(body)).not.toContain(running.home);
-    expect((await as.claire!.post(`${W}/queries`, { sql: 'SET threads = 1' })).body.reason).toBe('statement-not-allowed');
+    expect((await as.claire!.post(`${W}/queries`, { sql: 'SET threads = 1' })).body.reason).toBe(
+      'statement-not-allowed',
+    );
   });
 
   it('keeps a chart with its data’s hash, drawn, for all members', async () => {
     const query = (await as.claire!.post(`${W}/queries`, { sql })).body;
-    const spec = { mark: 'bar', encoding: { x: { field: 'sex', type: 'nominal' }, y: { field: 'persons', type: 'quantitative' } } };
+    const spec = {
+      mark: 'bar',
+      encoding: { x: { field: 'sex', type: 'nominal' }, y: { field: 'persons', type: 'quantitative' } },
+    };
     const saved = await as.claire!.post(`${W}/charts`, { title: 'Persons', queryId: query.queryId, spec });
     expect(saved.status).toBe(201);
     const { body } = await as.david!.get(`${W}/charts/${saved.body.id}`);
@@ -120,7 +187,9 @@ describe('work in a workspace', () => {
     expect(body.dataSha256).toMatch(/^[0-9a-f]{64}$/);
     expect((await as.engineer!.get(`${W}/charts/${saved.body.id}`)).status).toBe(404);
     const reaching = { ...spec, data: { url: 'http://example.org/x.csv' } };
-    expect((await as.claire!.post(`${W}/charts`, { title: 'x', queryId: query.queryId, spec: reaching })).body.reasons).toEqual(['data is not offered']);
+    expect(
+      (await as.claire!.post(`${W}/charts`, { title: 'x', queryId: query.queryId, spec: reaching })).body.reasons,
+    ).toEqual(['data is not offered']);
   });
 
   it('is closed while the security officer suspends it', async () => {
@@ -145,12 +214,23 @@ describe('access', () => {
     const asked = as.david!.post(`${W}/queries`, { sql: ENDLESS });
     await new Promise((resolve) => setTimeout(resolve, 800));
     const start = performance.now();
-    await publish(MandateEnded, 'm-1', { mandateId: 'm-1', personId: 'david', organisationId: 'inserm', role: 'applicant' });
+    await publish(MandateEnded, 'm-1', {
+      mandateId: 'm-1',
+      personId: 'david',
+      organisationId: 'inserm',
+      role: 'applicant',
+    });
     expect((await asked).status).toBe(404);
     expect(performance.now() - start).toBeLessThan(4_000);
     await heard.until(WorkspaceAccessEnded, 'HDH-2026-000001');
     expect((await as.david!.get(W)).status).toBe(404);
-    await publish(MandateGiven, 'm-2', { mandateId: 'm-2', personId: 'david', organisationId: 'inserm', role: 'applicant', from: '2026-06-15' });
+    await publish(MandateGiven, 'm-2', {
+      mandateId: 'm-2',
+      personId: 'david',
+      organisationId: 'inserm',
+      role: 'applicant',
+      from: '2026-06-15',
+    });
     await eventually(async () => expect((await as.david!.get(W)).status).toBe(200));
   });
 
@@ -164,7 +244,12 @@ describe('access', () => {
 
   it('of a permit with other data waits for that data', async () => {
     const scope = { ...PERMIT.scope, period: { from: '2020-01-01', to: '2020-12-31' } };
-    await publish(PermitAmended, 'HDH-2026-000001-v3', { ...PERMIT, permitId: 'HDH-2026-000001-v3', version: 3, scope });
+    await publish(PermitAmended, 'HDH-2026-000001-v3', {
+      ...PERMIT,
+      permitId: 'HDH-2026-000001-v3',
+      version: 3,
+      scope,
+    });
     await eventually(async () => {
       const { body } = await as.claire!.get(W);
       expect(body).toMatchObject({ permitId: 'HDH-2026-000001-v3', status: 'ACTIVE' });
@@ -173,7 +258,11 @@ describe('access', () => {
   });
 
   it('ends for all with the permit; the data is purged with a certificate', async () => {
-    await publish(PermitExpired, 'HDH-2026-000001-v3', { permitId: 'HDH-2026-000001-v3', baseId: 'HDH-2026-000001', applicationId: 'application-1' });
+    await publish(PermitExpired, 'HDH-2026-000001-v3', {
+      permitId: 'HDH-2026-000001-v3',
+      baseId: 'HDH-2026-000001',
+      applicationId: 'application-1',
+    });
     await heard.until(WorkspaceLocked, 'HDH-2026-000001');
     expect((await as.claire!.post(`${W}/queries`, { sql: 'SELECT 1' })).status).toBe(409);
     const { version } = (await as.engineer!.get(W)).body;

@@ -8,7 +8,12 @@ export class KnownDatasets {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** Keeps a version unless a later one is known: events may arrive twice. */
-  async learn(dataset: { id: string; version: number; holderId: string; personalKeys: Readonly<Record<string, readonly string[]>> }): Promise<void> {
+  async learn(dataset: {
+    id: string;
+    version: number;
+    holderId: string;
+    personalKeys: Readonly<Record<string, readonly string[]>>;
+  }): Promise<void> {
     await this.database.query(
       'known_dataset_learn',
       `INSERT INTO known_dataset (id, version, holder_id, personal_keys) VALUES ($1, $2, $3, $4::jsonb)

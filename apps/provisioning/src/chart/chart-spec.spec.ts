@@ -1,13 +1,20 @@
 import { chartFaults } from './chart-spec.js';
 
 const columns = ['sex', 'n'];
-const bar = { mark: 'bar', encoding: { x: { field: 'sex', type: 'nominal' }, y: { field: 'n', type: 'quantitative', aggregate: 'sum' } } };
+const bar = {
+  mark: 'bar',
+  encoding: { x: { field: 'sex', type: 'nominal' }, y: { field: 'n', type: 'quantitative', aggregate: 'sum' } },
+};
 
 describe('a chart', () => {
   it('is a mark and encodings over the columns of a result', () => {
     expect(chartFaults(bar, columns)).toEqual([]);
-    expect(chartFaults({ ...bar, mark: { type: 'line', point: true }, width: 400, title: 'Persons' }, columns)).toEqual([]);
-    expect(chartFaults({ ...bar, encoding: { x: { field: 'nir' } } }, columns)).toEqual(['encoding.x.field is not a column of the result']);
+    expect(chartFaults({ ...bar, mark: { type: 'line', point: true }, width: 400, title: 'Persons' }, columns)).toEqual(
+      [],
+    );
+    expect(chartFaults({ ...bar, encoding: { x: { field: 'nir' } } }, columns)).toEqual([
+      'encoding.x.field is not a column of the result',
+    ]);
   });
 
   it.each([

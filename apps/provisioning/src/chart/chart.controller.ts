@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Clock, Ids, isRefusal, type Person, type Refusal, refuse } from '@hub/decider';
-import { Answers, Caller, CommandAnswer, idBegunBy, OrderAnew, type PersonalOrder } from '@hub/http-edge';
+import { Answers, ApiTags, Caller, CommandAnswer, idBegunBy, OrderAnew, type PersonalOrder } from '@hub/http-edge';
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@hub/http-edge';
 import { IsNotEmpty, IsObject, IsString, MaxLength } from 'class-validator';
 import { QueryStore } from '../query/query.store.js';
 import { QueryRunner } from '../query/run-query.client.js';
 import { saveChart } from '../workspace/work.js';
 import { hasContent, isMember } from '../workspace/workspace.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
-import { chartFaults } from './chart-spec.js';
 import { ChartStore } from './chart.store.js';
+import { chartFaults } from './chart-spec.js';
 import { draw } from './draw.client.js';
 
 export class ChartInput {
@@ -45,7 +44,11 @@ export class ChartController {
 
   @Post()
   @Answers(CommandAnswer, 201)
-  async save(@OrderAnew() order: PersonalOrder, @Param('id') workspaceId: string, @Body() { title, queryId, spec }: ChartInput) {
+  async save(
+    @OrderAnew() order: PersonalOrder,
+    @Param('id') workspaceId: string,
+    @Body() { title, queryId, spec }: ChartInput,
+  ) {
     const hidden = await this.hidden(workspaceId, order.actor);
     if (hidden) return hidden;
     const query = await this.queries.find(workspaceId, queryId);
@@ -59,9 +62,24 @@ export class ChartController {
     if (svg === null) return refuse('chart-invalid', { reasons: ['Vega-Lite cannot draw it over this result'] });
     const id = idBegunBy(order, this.ids);
     const dataSha256 = sha256([columns, result.rows]);
-    const answer = await this.workspaces.execute(saveChart, workspaceId, { chartId: id, specSha256: sha256(spec), dataSha256 }, order);
+    const answer = await this.workspaces.execute(
+      saveChart,
+      workspaceId,
+      { chartId: id, specSha256: sha256(spec), dataSha256 },
+      order,
+    );
     if (isRefusal(answer)) return answer;
-    await this.charts.save({ id, workspaceId, personId: order.actor.id, queryId, title, spec, dataSha256, svg, at: this.clock.now() });
+    await this.charts.save({
+      id,
+      workspaceId,
+      personId: order.actor.id,
+      queryId,
+      title,
+      spec,
+      dataSha256,
+      svg,
+      at: this.clock.now(),
+    });
     return { ...answer, id, workspaceId };
   }
 

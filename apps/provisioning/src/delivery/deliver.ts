@@ -17,7 +17,11 @@ export const register = deliverySlice({
   in: ['ABSENT'],
   decide(command: Announced, _state, { actor, holderId, personalKeys }: Context & DatasetFacts) {
     const person = actor as Person;
-    const refusal = firstRefusal(isHeldBy(person, command, holderId), schemaIsSound(command), identifiersAreStated(command, personalKeys));
+    const refusal = firstRefusal(
+      isHeldBy(person, command, holderId),
+      schemaIsSound(command),
+      identifiersAreStated(command, personalKeys),
+    );
     return refusal ?? [{ type: 'registered', ...command, organisationId: person.organisation, personId: person.id }];
   },
 });
@@ -54,10 +58,15 @@ function schemaIsSound({ schema }: Announced): Refusal<RefusalCode> | undefined 
 }
 
 /** The catalogue and the delivery must agree on what identifies a person; the stricter one wins. */
-function identifiersAreStated({ schema }: Announced, personalKeys: readonly string[]): Refusal<RefusalCode> | undefined {
+function identifiersAreStated(
+  { schema }: Announced,
+  personalKeys: readonly string[],
+): Refusal<RefusalCode> | undefined {
   const parsed = parseTableSchema(schema);
   if (!parsed.ok) return undefined;
   const stated = identifyingColumns(parsed.schema);
-  const open = personalKeys.filter((column) => parsed.schema.fields.some(({ name }) => name === column) && !stated.has(column));
+  const open = personalKeys.filter(
+    (column) => parsed.schema.fields.some(({ name }) => name === column) && !stated.has(column),
+  );
   return open.length > 0 ? refuse('identifying-columns-open', { columns: open }) : undefined;
 }

@@ -1,8 +1,17 @@
 import type { Readable } from 'node:stream';
 import { Ids, isRefusal, type Person } from '@hub/decider';
-import { Answers, Caller, CommandAnswer, edgeProblem, idBegunBy, OrderAnew, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
+import {
+  Answers,
+  ApiTags,
+  Caller,
+  CommandAnswer,
+  edgeProblem,
+  idBegunBy,
+  OrderAnew,
+  OrderOnSeen,
+  type PersonalOrder,
+} from '@hub/http-edge';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
-import { ApiTags } from '@hub/http-edge';
 import type { FastifyRequest } from 'fastify';
 import { KnownDatasets } from '../catalogue/known-datasets.store.js';
 import { FileTooLarge, Home } from '../home.client.js';
@@ -48,16 +57,25 @@ export class DeliveryController {
   @Put(':id/file')
   @HttpCode(200)
   @Answers(CommandAnswer)
-  async file(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Req() request: FastifyRequest, @Headers('x-content-sha256') announced?: string) {
+  async file(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Headers('x-content-sha256') announced?: string,
+  ) {
     const found = await this.deliveries.read(id, order.actor);
     if (isRefusal(found)) return found;
     // Judged before a single byte is stored, and again with the bytes' hash.
     if (!this.deliveries.allowed(found.state, order.actor).includes('receive')) {
       return this.deliveries.execute(receive, id, { sha256: '', bytes: 1 }, order);
     }
-    const arrived = await this.home.receive(id, request.body as Readable, this.settings.deliveryMaxBytes).catch((error) => {
-      throw error instanceof FileTooLarge ? edgeProblem('too-large', { maxBytes: this.settings.deliveryMaxBytes }) : error;
-    });
+    const arrived = await this.home
+      .receive(id, request.body as Readable, this.settings.deliveryMaxBytes)
+      .catch((error) => {
+        throw error instanceof FileTooLarge
+          ? edgeProblem('too-large', { maxBytes: this.settings.deliveryMaxBytes })
+          : error;
+      });
     const answer = await this.deliveries.execute(receive, id, { ...arrived, announced }, order);
     this.worker.nudge();
     return answer;

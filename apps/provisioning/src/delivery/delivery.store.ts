@@ -1,8 +1,8 @@
 import { Clock, hasRole, Ids, type Person } from '@hub/decider';
 import { AggregateStore, Journal, type ViewChange, type ViewInput } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
-import { delivery, type DeliveryEvent, type DeliveryRelation, type DeliveryState } from './delivery.js';
 import { deliveryCommands } from './deliver.js';
+import { type DeliveryEvent, type DeliveryRelation, type DeliveryState, delivery } from './delivery.js';
 import { publishedDelivery } from './delivery.published.js';
 
 /** The latest file of a table, as preparation needs it. */
@@ -25,7 +25,11 @@ export interface DeliveryRow extends Omit<LatestDelivery, 'schema' | 'sha256'> {
 @Injectable()
 export class DeliveryStore extends AggregateStore<DeliveryState, DeliveryEvent, DeliveryRelation> {
   constructor(@Inject(Journal) journal: Journal, @Inject(Clock) clock: Clock, @Inject(Ids) ids: Ids) {
-    super(journal, { clock, ids }, { aggregate: delivery, slices: deliveryCommands, published: publishedDelivery, views: row });
+    super(
+      journal,
+      { clock, ids },
+      { aggregate: delivery, slices: deliveryCommands, published: publishedDelivery, views: row },
+    );
   }
 
   /** Those of the person's organisation, or all for who prepares workspaces. */
@@ -62,8 +66,17 @@ function row({ id, state, version, at }: ViewInput<DeliveryState, DeliveryEvent>
         ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status, sha256 = excluded.sha256,
           bytes = excluded.bytes, updated_at = excluded.updated_at`,
       values: [
-        id, version, state.status, state.datasetId, state.table, state.organisationId, state.format,
-        JSON.stringify(state.schema), received.sha256, received.bytes, at.toISOString(),
+        id,
+        version,
+        state.status,
+        state.datasetId,
+        state.table,
+        state.organisationId,
+        state.format,
+        JSON.stringify(state.schema),
+        received.sha256,
+        received.bytes,
+        at.toISOString(),
       ],
     },
   ];

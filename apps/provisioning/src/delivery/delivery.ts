@@ -34,7 +34,9 @@ export const delivery: Aggregate<DeliveryState, DeliveryEvent, DeliveryRelation>
       const { type: _, ...content } = event;
       return { status: 'AWAITING_FILE', ...content };
     }
-    return state.status === 'ABSENT' ? state : { ...state, status: 'RECEIVED', sha256: event.sha256, bytes: event.bytes };
+    return state.status === 'ABSENT'
+      ? state
+      : { ...state, status: 'RECEIVED', sha256: event.sha256, bytes: event.bytes };
   },
   relations(state, actor) {
     if (actor.kind !== 'person') return [];

@@ -1,11 +1,10 @@
-import { Ids, isRefusal, type Person } from '@hub/decider';
+import { Ids, isRefusal, type Person, refuse } from '@hub/decider';
 import { Answers, Caller, CommandAnswer, idBegunBy, OrderAnew, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Home } from '../home.client.js';
 import { hasContent, isMember } from '../workspace/workspace.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
-import { refuse } from '@hub/decider';
 import { ExportInput, RecallInput, ReleaseInput, VoteInput } from './export.inputs.js';
 import { exists } from './export.js';
 import { ExportStore } from './export.store.js';
@@ -49,7 +48,11 @@ export class ExportController {
 
   /** Exactly the bytes that were bound: to checkers before release, to members after. Each download is noted first. */
   @Get('exports/:id/file')
-  async file(@OrderAnew() order: PersonalOrder, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async file(
+    @OrderAnew() order: PersonalOrder,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const found = await this.readable(id, order.actor);
     if (isRefusal(found)) return found;
     const { actor, correlationId } = order;
@@ -123,6 +126,11 @@ export class ExportController {
 }
 
 const aboutIn = ({ title, context, measures, dimensions, rounded }: ExportInput) => ({
-  title, context,
-  declared: { ...(measures && { measures }), ...(dimensions && { dimensions }), ...(rounded !== undefined && { rounded }) },
+  title,
+  context,
+  declared: {
+    ...(measures && { measures }),
+    ...(dimensions && { dimensions }),
+    ...(rounded !== undefined && { rounded }),
+  },
 });

@@ -1,6 +1,14 @@
 import {
-  ExportChecked, ExportDecided, ExportDownloaded, ExportRecalled, ExportReleased, ExportResubmitted, ExportSubmitted,
-  ExportVoteCast, ExportWithdrawn, told,
+  ExportChecked,
+  ExportDecided,
+  ExportDownloaded,
+  ExportRecalled,
+  ExportReleased,
+  ExportResubmitted,
+  ExportSubmitted,
+  ExportVoteCast,
+  ExportWithdrawn,
+  told,
 } from '@hub/contracts';
 import { type Checks, type ExportEvent, type ExportState, exists } from './export.js';
 
@@ -17,7 +25,12 @@ export function publishedExport(event: ExportEvent, state: ExportState, exportId
     case 'vote-cast':
       return told(ExportVoteCast, { ...ids, checkerId: event.checkerId });
     case 'decided':
-      return told(ExportDecided, { ...ids, sha256, decision: event.decision, checkers: state.votes.map(({ checkerId }) => checkerId) });
+      return told(ExportDecided, {
+        ...ids,
+        sha256,
+        decision: event.decision,
+        checkers: state.votes.map(({ checkerId }) => checkerId),
+      });
     case 'resubmitted':
       return told(ExportResubmitted, { ...ids, queryId, sha256, bytes, rows });
     case 'released':
@@ -34,7 +47,9 @@ export function publishedExport(event: ExportEvent, state: ExportState, exportId
 function findingsOf({ disclosure, file }: Checks) {
   const results = disclosure?.results ?? [];
   return [
-    ...results.filter(({ outcome }) => outcome !== 'pass').map(({ check, outcome, flagged }) => ({ check: String(check), outcome: String(outcome), flagged })),
+    ...results
+      .filter(({ outcome }) => outcome !== 'pass')
+      .map(({ check, outcome, flagged }) => ({ check: String(check), outcome: String(outcome), flagged })),
     ...file.reasons.map(({ code, outcome }) => ({ check: `file:${code}`, outcome: String(outcome), flagged: 1 })),
   ];
 }

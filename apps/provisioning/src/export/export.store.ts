@@ -3,7 +3,7 @@ import { AggregateStore, Journal, type ViewChange, type ViewInput } from '@hub/e
 import { Inject, Injectable } from '@nestjs/common';
 import { memberKey } from '../workspace/workspace.js';
 import { exportCommands } from './commands.js';
-import { type ExportEvent, type ExportRelation, exportRequest, type ExportState, exists } from './export.js';
+import { type ExportEvent, type ExportRelation, type ExportState, exists, exportRequest } from './export.js';
 import { publishedExport } from './export.published.js';
 
 export interface ExportRow {
@@ -22,7 +22,11 @@ const columns = `e.id, e.version, e.status, e.workspace_id AS "workspaceId", e.r
 @Injectable()
 export class ExportStore extends AggregateStore<ExportState, ExportEvent, ExportRelation> {
   constructor(@Inject(Journal) journal: Journal, @Inject(Clock) clock: Clock, @Inject(Ids) ids: Ids) {
-    super(journal, { clock, ids }, { aggregate: exportRequest, slices: exportCommands, published: publishedExport, views: row });
+    super(
+      journal,
+      { clock, ids },
+      { aggregate: exportRequest, slices: exportCommands, published: publishedExport, views: row },
+    );
   }
 
   relations(state: ExportState, person: Person): readonly ExportRelation[] {
@@ -60,7 +64,16 @@ function row({ id, state, version, at }: ViewInput<ExportState, ExportEvent>): V
         VALUES ($1, $2::integer, $3, $4, $5, $6, $7, $8::timestamptz)
         ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status, title = excluded.title,
           sha256 = excluded.sha256, updated_at = excluded.updated_at`,
-      values: [id, version, state.status, state.workspaceId, state.requesterId, state.title, state.file.sha256, at.toISOString()],
+      values: [
+        id,
+        version,
+        state.status,
+        state.workspaceId,
+        state.requesterId,
+        state.title,
+        state.file.sha256,
+        at.toISOString(),
+      ],
     },
   ];
 }

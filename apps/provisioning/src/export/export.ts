@@ -1,6 +1,5 @@
-import type { DisclosureOptions, Outcome, Report } from '@hub/disclosure';
 import { type Aggregate, hasRole, isPerson, slicesOf } from '@hub/decider';
-import type { FileReport } from '@hub/disclosure';
+import type { DisclosureOptions, FileReport, Outcome, Report } from '@hub/disclosure';
 import type { RefusalCode } from '../refusals.js';
 
 /** Exactly these bytes are asked for, checked, voted on and released. */
@@ -48,11 +47,26 @@ export interface Content extends Justification {
 export type ExportState =
   | { readonly status: 'ABSENT' }
   | (Content & {
-      readonly status: 'SUBMITTED' | 'IN_REVIEW' | 'CHANGES_REQUESTED' | 'APPROVED' | 'RELEASED' | 'REFUSED' | 'WITHDRAWN' | 'RECALLED';
+      readonly status:
+        | 'SUBMITTED'
+        | 'IN_REVIEW'
+        | 'CHANGES_REQUESTED'
+        | 'APPROVED'
+        | 'RELEASED'
+        | 'REFUSED'
+        | 'WITHDRAWN'
+        | 'RECALLED';
     });
 
 export type ExportEvent =
-  | ({ type: 'submitted'; workspaceId: string; requesterId: string; organisationId: string; memberIds: readonly string[]; file: BoundFile } & Justification)
+  | ({
+      type: 'submitted';
+      workspaceId: string;
+      requesterId: string;
+      organisationId: string;
+      memberIds: readonly string[];
+      file: BoundFile;
+    } & Justification)
   | { type: 'checked'; checks: Checks }
   | ({ type: 'vote-cast' } & Vote)
   | { type: 'decided'; decision: 'APPROVED' | 'REFUSED' | 'CHANGES_REQUESTED' }
@@ -100,7 +114,10 @@ function changed(state: Existing, event: Exclude<ExportEvent, { type: 'submitted
     case 'checked':
       return { ...state, checks: event.checks, status: event.checks.outcome === 'fail' ? 'REFUSED' : 'IN_REVIEW' };
     case 'vote-cast':
-      return { ...state, votes: [...state.votes, { checkerId: event.checkerId, decision: event.decision, remark: event.remark }] };
+      return {
+        ...state,
+        votes: [...state.votes, { checkerId: event.checkerId, decision: event.decision, remark: event.remark }],
+      };
     case 'decided':
       return { ...state, status: event.decision };
     case 'resubmitted': {

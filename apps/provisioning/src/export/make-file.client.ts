@@ -8,8 +8,8 @@ import { QueryStore } from '../query/query.store.js';
 import { QueryRunner } from '../query/run-query.client.js';
 import type { ProvisioningSettings } from '../settings.config.js';
 import { hasContent, namedPersons } from '../workspace/workspace.js';
-import { dataOf } from '../workspace/workspace-evolve.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
+import { dataOf } from '../workspace/workspace-evolve.js';
 import { checkFile } from './checks.js';
 import { toCsv } from './csv.js';
 import type { BoundFile, Justification } from './export.js';
@@ -32,7 +32,13 @@ export class ExportFiles {
   ) {}
 
   /** Runs the query as the requester, within the bounds of an export. */
-  async make(exportId: string, workspaceId: string, queryId: string, about: Justification, order: Order & { actor: Person }): Promise<Made | Refusal> {
+  async make(
+    exportId: string,
+    workspaceId: string,
+    queryId: string,
+    about: Justification,
+    order: Order & { actor: Person },
+  ): Promise<Made | Refusal> {
     const found = await this.workspaces.read(workspaceId, order.actor);
     if (isRefusal(found)) return found;
     const query = await this.queries.find(workspaceId, queryId);
@@ -41,7 +47,8 @@ export class ExportFiles {
     if (isRefusal(result)) return result;
     const bytes = toCsv(result);
     const { maxRows, maxBytes } = this.settings.export;
-    if (result.truncated || result.rows.length > maxRows || bytes.length > maxBytes) return refuse('result-too-large', { maxRows, maxBytes });
+    if (result.truncated || result.rows.length > maxRows || bytes.length > maxBytes)
+      return refuse('result-too-large', { maxRows, maxBytes });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await this.home.keepExport(exportId, sha256, bytes);
     const name = `${exportId}.csv`;
@@ -53,6 +60,8 @@ export class ExportFiles {
 
   private async earlier(workspaceId: string, exportId: string) {
     const released = (await this.exports.released(workspaceId)).filter(({ id }) => id !== exportId);
-    return Promise.all(released.map(async ({ id, sha256 }) => ({ exportId: id, bytes: await this.home.readExport(id, sha256) })));
+    return Promise.all(
+      released.map(async ({ id, sha256 }) => ({ exportId: id, bytes: await this.home.readExport(id, sha256) })),
+    );
   }
 }

@@ -6,7 +6,8 @@ export const release = exportSlice({
   name: 'release',
   by: ['checker'],
   in: ['APPROVED'],
-  decide: ({ sha256 }: { sha256: string }, state) => (sha256 === state.file.sha256 ? [{ type: 'released' }] : refuse('file-changed')),
+  decide: ({ sha256 }: { sha256: string }, state) =>
+    sha256 === state.file.sha256 ? [{ type: 'released' }] : refuse('file-changed'),
 });
 
 /** On an incident: what was released can no longer be downloaded. */
@@ -24,7 +25,9 @@ export const inspect = exportSlice({
   name: 'inspect',
   by: ['checker'],
   in: [...BEFORE_RELEASE, 'RELEASED', 'REFUSED', 'RECALLED'],
-  decide: (_command: object, state, { actor }) => [{ type: 'downloaded', personId: actorId(actor), sha256: state.file.sha256 }],
+  decide: (_command: object, state, { actor }) => [
+    { type: 'downloaded', personId: actorId(actor), sha256: state.file.sha256 },
+  ],
 });
 
 /** A member takes the released file. */
@@ -32,5 +35,7 @@ export const download = exportSlice({
   name: 'download',
   by: ['requester', 'colleague'],
   in: ['RELEASED'],
-  decide: (_command: object, state, { actor }) => [{ type: 'downloaded', personId: actorId(actor), sha256: state.file.sha256 }],
+  decide: (_command: object, state, { actor }) => [
+    { type: 'downloaded', personId: actorId(actor), sha256: state.file.sha256 },
+  ],
 });

@@ -17,11 +17,25 @@ export const submit = exportSlice({
   name: 'submit',
   by: ['member'],
   in: ['ABSENT'],
-  decide({ workspaceId, file, title, context, declared }: Submission, _state, { actor, memberIds, checks }: Context & SubmissionFacts) {
+  decide(
+    { workspaceId, file, title, context, declared }: Submission,
+    _state,
+    { actor, memberIds, checks }: Context & SubmissionFacts,
+  ) {
     const requester = actor as Person;
     if (file.rows === 0) return refuse('nothing-to-export');
     return [
-      { type: 'submitted', workspaceId, requesterId: requester.id, organisationId: requester.organisation, memberIds, file, title, context, declared },
+      {
+        type: 'submitted',
+        workspaceId,
+        requesterId: requester.id,
+        organisationId: requester.organisation,
+        memberIds,
+        file,
+        title,
+        context,
+        declared,
+      },
       { type: 'checked', checks },
     ];
   },

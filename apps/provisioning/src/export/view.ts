@@ -9,7 +9,16 @@ export function exportView(id: string, version: number, state: ExportState, acto
   const relations = exportRequest.relations(state, actor);
   const shown = decided ? votes : votes.filter(({ checkerId }) => isPerson(actor, checkerId));
   return {
-    id, version, status, workspaceId, requesterId, title, context, declared, file, checks,
+    id,
+    version,
+    status,
+    workspaceId,
+    requesterId,
+    title,
+    context,
+    declared,
+    file,
+    checks,
     votes: shown.map((vote) => (relations.includes('checker') ? vote : unnamed(vote))),
     votesCast: relations.includes('checker') || decided ? votes.length : undefined,
     allowed,

@@ -18,7 +18,11 @@ export const castVote = exportSlice({
   by: ['checker'],
   in: ['IN_REVIEW'],
   decide({ decision, remark, sha256 }: CastVote, state, { actor }) {
-    const refusal = firstRefusal(votesOnce(state.votes, actor), looksAtTheseBytes(state, sha256), saysWhy(decision, remark));
+    const refusal = firstRefusal(
+      votesOnce(state.votes, actor),
+      looksAtTheseBytes(state, sha256),
+      saysWhy(decision, remark),
+    );
     if (refusal) return refusal;
     const vote: Vote = { checkerId: actorId(actor), decision, remark };
     const votes = [...state.votes, vote];
@@ -37,7 +41,10 @@ function votesOnce(votes: readonly Vote[], actor: Actor): Refusal<RefusalCode> |
   return votes.some(({ checkerId }) => checkerId === actorId(actor)) ? refuse('already-voted') : undefined;
 }
 
-function looksAtTheseBytes(state: Exclude<ExportState, { status: 'ABSENT' }>, sha256: string): Refusal<RefusalCode> | undefined {
+function looksAtTheseBytes(
+  state: Exclude<ExportState, { status: 'ABSENT' }>,
+  sha256: string,
+): Refusal<RefusalCode> | undefined {
   return state.file.sha256 === sha256 ? undefined : refuse('file-changed');
 }
 

@@ -9,13 +9,13 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { Logger } from 'pino';
 import { DeliveryStore } from '../delivery/delivery.store.js';
 import { exists, Home } from '../home.client.js';
-import type { ProvisioningSettings } from '../settings.config.js';
-import { planPreparation, type Planned } from '../preparation/plan.js';
+import { type Planned, planPreparation } from '../preparation/plan.js';
 import { preparedData } from '../preparation/prepared-data.js';
 import { PreparationFault, runPreparation } from '../preparation/run-preparation.client.js';
 import { deliveryOf, scopeOf } from '../preparation/scope-of.js';
 import { SandboxFault } from '../sandbox/sandbox.client.js';
 import { INSIDE, type Mount } from '../sandbox/walls.js';
+import type { ProvisioningSettings } from '../settings.config.js';
 import { activate, awaitDeliveries, fail, startPreparation } from '../workspace/prepare.js';
 import type { Permission } from '../workspace/workspace.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
@@ -96,13 +96,25 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
     }
   }
 
-  private async prepareNow(id: string, preparationId: string, permission: Permission, stopped: AbortSignal): Promise<void> {
+  private async prepareNow(
+    id: string,
+    preparationId: string,
+    permission: Permission,
+    stopped: AbortSignal,
+  ): Promise<void> {
     const { planned, mounts } = await this.plan(permission);
     if (!planned.ok) throw new PreparationFault('a delivery is no longer there');
     await this.home.clearStaging(id);
     const staging = this.home.staging(id, preparationId);
     const { masterKey, preparation: limits } = this.settings;
-    const prepared = await runPreparation({ plan: planned.plan, deliveries: mounts, staging, masterKey, limits, stopped });
+    const prepared = await runPreparation({
+      plan: planned.plan,
+      deliveries: mounts,
+      staging,
+      masterKey,
+      limits,
+      stopped,
+    });
     if (stopped.aborted) return;
     if (!prepared.ok) {
       await this.workspaces.execute(fail, id, { preparationId, reasons: prepared.breaches }, this.order());
@@ -130,10 +142,24 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
   }
 
   private async plan({ permitId, applicationId, scope }: Permission): Promise<{ planned: Planned; mounts: Mount[] }> {
-    const latest = await this.deliveries.latest([...new Set([...scope.datasets.map(({ datasetId }) => datasetId), ...(scope.population ? [scope.population.datasetId] : [])])]);
-    const there = (await Promise.all(latest.map(async (stored) => ((await exists(this.home.deliveryFolder(stored.id))) ? stored : null)))).filter((stored) => stored !== null);
-    const deliveries = there.map((stored, index) => deliveryOf(stored, `${INSIDE.deliveries}/${index}/${stored.sha256}`));
-    const mounts = there.map(({ id }, index) => ({ from: this.home.deliveryFolder(id), at: `${INSIDE.deliveries}/${index}` }));
+    const latest = await this.deliveries.latest([
+      ...new Set([
+        ...scope.datasets.map(({ datasetId }) => datasetId),
+        ...(scope.population ? [scope.population.datasetId] : []),
+      ]),
+    ]);
+    const there = (
+      await Promise.all(
+        latest.map(async (stored) => ((await exists(this.home.deliveryFolder(stored.id))) ? stored : null)),
+      )
+    ).filter((stored) => stored !== null);
+    const deliveries = there.map((stored, index) =>
+      deliveryOf(stored, `${INSIDE.deliveries}/${index}/${stored.sha256}`),
+    );
+    const mounts = there.map(({ id }, index) => ({
+      from: this.home.deliveryFolder(id),
+      at: `${INSIDE.deliveries}/${index}`,
+    }));
     return { planned: planPreparation(scopeOf(permitId, applicationId, scope), deliveries), mounts };
   }
 

@@ -9,7 +9,9 @@ export class CreateProvisioning1766000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE known_dataset, delivery, workspace, preparation_lease, query, chart, export_request');
+    await runner.query(
+      'DROP TABLE known_dataset, delivery, workspace, preparation_lease, query, chart, export_request',
+    );
   }
 }
 

@@ -11,8 +11,12 @@ export function readHeader(start: Uint8Array, schema: TableSchema): Header {
   const columns = splitFirstLine(decode(start, schema.dialect), schema.dialect);
   const known = new Set(schema.fields.map((field) => field.name));
   const reasons = [
-    ...columns.flatMap((column, index) => (known.has(column) ? [] : [`column ${index + 1} of the header is not a field of the schema`])),
-    ...schema.fields.filter((field) => !columns.includes(field.name)).map((field) => `the field ${field.name} is missing from the header`),
+    ...columns.flatMap((column, index) =>
+      known.has(column) ? [] : [`column ${index + 1} of the header is not a field of the schema`],
+    ),
+    ...schema.fields
+      .filter((field) => !columns.includes(field.name))
+      .map((field) => `the field ${field.name} is missing from the header`),
   ];
   if (new Set(columns).size !== columns.length) reasons.push('the header names a column twice');
   return reasons.length === 0 ? { ok: true, columns } : { ok: false, reasons };
@@ -28,14 +32,16 @@ function splitFirstLine(content: string, { delimiter, quoteChar }: Dialect): str
   let cell = '';
   let quoted = false;
   for (let at = 0; at < content.length; at++) {
-    const char = content[at]!;
+    const char = content.charAt(at);
     if (quoted) {
       if (char !== quoteChar) cell += char;
       else if (content[at + 1] === quoteChar) cell += content[++at];
       else quoted = false;
     } else if (char === quoteChar) quoted = true;
-    else if (char === delimiter) cells.push(cell.trim()), (cell = '');
-    else if (char === '\n' || char === '\r') break;
+    else if (char === delimiter) {
+      cells.push(cell.trim());
+      cell = '';
+    } else if (char === '\n' || char === '\r') break;
     else cell += char;
   }
   return [...cells, cell.trim()];

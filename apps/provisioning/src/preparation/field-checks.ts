@@ -8,25 +8,44 @@ import type { Field, FieldType } from './table-schema.js';
 
 /** Why a value is refused. The order is the code: append, never reorder. */
 export const REASONS = [
-  'required', 'type', 'too-short', 'too-long', 'below-minimum', 'above-maximum', 'pattern', 'not-in-list', 'not-unique',
+  'required',
+  'type',
+  'too-short',
+  'too-long',
+  'below-minimum',
+  'above-maximum',
+  'pattern',
+  'not-in-list',
+  'not-unique',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 const REASON_BITS = 16;
 
 const SQL_TYPE: Record<FieldType, string> = {
-  string: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', boolean: 'BOOLEAN', date: 'DATE',
-  datetime: 'TIMESTAMP', time: 'TIME', year: 'SMALLINT', yearmonth: 'VARCHAR', any: 'VARCHAR',
+  string: 'VARCHAR',
+  integer: 'BIGINT',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  datetime: 'TIMESTAMP',
+  time: 'TIME',
+  year: 'SMALLINT',
+  yearmonth: 'VARCHAR',
+  any: 'VARCHAR',
 };
 
 /** The text of a field with the schema's missing values read as NULL. */
 export function presentText(field: Field, missing: readonly string[]): string {
   const column = identifier(field.name);
-  return missing.length === 0 ? column : `(CASE WHEN list_contains(${textList(missing)}, ${column}) THEN NULL ELSE ${column} END)`;
+  return missing.length === 0
+    ? column
+    : `(CASE WHEN list_contains(${textList(missing)}, ${column}) THEN NULL ELSE ${column} END)`;
 }
 
 /** Text to typed value; NULL where the text is not of the type. */
 export function typedValue(field: Field, value: string): string {
-  const when = (shape: string) => `CASE WHEN regexp_full_match(${value}, ${text(shape)}) THEN TRY_CAST(${value} AS ${SQL_TYPE[field.type]}) END`;
+  const when = (shape: string) =>
+    `CASE WHEN regexp_full_match(${value}, ${text(shape)}) THEN TRY_CAST(${value} AS ${SQL_TYPE[field.type]}) END`;
   switch (field.type) {
     case 'string':
     case 'any':
@@ -41,9 +60,13 @@ export function typedValue(field: Field, value: string): string {
     case 'boolean':
       return `(CASE lower(${value}) WHEN 'true' THEN true WHEN '1' THEN true WHEN 'false' THEN false WHEN '0' THEN false END)`;
     case 'date':
-      return field.format === 'default' ? when('[0-9]{4}-[0-9]{2}-[0-9]{2}') : `try_strptime(${value}, ${text(field.format)})::DATE`;
+      return field.format === 'default'
+        ? when('[0-9]{4}-[0-9]{2}-[0-9]{2}')
+        : `try_strptime(${value}, ${text(field.format)})::DATE`;
     case 'datetime':
-      return field.format === 'default' ? `TRY_CAST(${value} AS TIMESTAMP)` : `try_strptime(${value}, ${text(field.format)})`;
+      return field.format === 'default'
+        ? `TRY_CAST(${value} AS TIMESTAMP)`
+        : `try_strptime(${value}, ${text(field.format)})`;
     case 'time':
       return `TRY_CAST(${value} AS TIME)`;
     case 'yearmonth':
@@ -54,7 +77,8 @@ export function typedValue(field: Field, value: string): string {
 /** The fault of one row, or NULL: the first field that breaks its schema. */
 export function faultExpression(fields: readonly Field[], textOf: (field: Field) => string): string {
   const branches = fields.flatMap((field, index) =>
-    faultsOf(field, textOf(field)).map(([reason, condition]) => `WHEN ${condition} THEN ${faultCode(index, reason)}`));
+    faultsOf(field, textOf(field)).map(([reason, condition]) => `WHEN ${condition} THEN ${faultCode(index, reason)}`),
+  );
   return branches.length === 0 ? 'NULL::INTEGER' : `(CASE ${branches.join(' ')} END)::INTEGER`;
 }
 
@@ -78,16 +102,26 @@ export function acceptsType(field: Field, duckdbType: string): boolean {
   const whole = /^U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$/;
   const numeric = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL\(.*\))$/;
   switch (field.type) {
-    case 'any': return true;
-    case 'string': case 'yearmonth': return duckdbType === 'VARCHAR' || duckdbType === 'UUID' || duckdbType.startsWith('ENUM');
+    case 'any':
+      return true;
+    case 'string':
+    case 'yearmonth':
+      return duckdbType === 'VARCHAR' || duckdbType === 'UUID' || duckdbType.startsWith('ENUM');
     // OMOP exports from R hold identifiers as doubles; each value is still checked to be whole.
-    case 'integer': return whole.test(duckdbType) || duckdbType === 'DOUBLE';
-    case 'year': return whole.test(duckdbType) || duckdbType === 'DOUBLE';
-    case 'number': return numeric.test(duckdbType);
-    case 'boolean': return duckdbType === 'BOOLEAN';
-    case 'date': return duckdbType === 'DATE' || duckdbType.startsWith('TIMESTAMP');
-    case 'datetime': return duckdbType.startsWith('TIMESTAMP');
-    case 'time': return duckdbType.startsWith('TIME');
+    case 'integer':
+      return whole.test(duckdbType) || duckdbType === 'DOUBLE';
+    case 'year':
+      return whole.test(duckdbType) || duckdbType === 'DOUBLE';
+    case 'number':
+      return numeric.test(duckdbType);
+    case 'boolean':
+      return duckdbType === 'BOOLEAN';
+    case 'date':
+      return duckdbType === 'DATE' || duckdbType.startsWith('TIMESTAMP');
+    case 'datetime':
+      return duckdbType.startsWith('TIMESTAMP');
+    case 'time':
+      return duckdbType.startsWith('TIME');
   }
 }
 
@@ -95,13 +129,15 @@ function faultsOf(field: Field, value: string): [Reason, string][] {
   const typed = typedValue(field, value);
   const faults: [Reason, string][] = [];
   if (field.required) faults.push(['required', `${value} IS NULL`]);
-  if (field.type !== 'string' && field.type !== 'any') faults.push(['type', `${value} IS NOT NULL AND ${typed} IS NULL`]);
+  if (field.type !== 'string' && field.type !== 'any')
+    faults.push(['type', `${value} IS NOT NULL AND ${typed} IS NULL`]);
   if (field.minLength !== undefined) faults.push(['too-short', `length(${value}) < ${field.minLength}`]);
   if (field.maxLength !== undefined) faults.push(['too-long', `length(${value}) > ${field.maxLength}`]);
   if (field.minimum !== undefined) faults.push(['below-minimum', `${typed} < ${boundLiteral(field, field.minimum)}`]);
   if (field.maximum !== undefined) faults.push(['above-maximum', `${typed} > ${boundLiteral(field, field.maximum)}`]);
   if (field.pattern !== undefined) faults.push(['pattern', `NOT regexp_full_match(${value}, ${text(field.pattern)})`]);
-  if (field.enum !== undefined) faults.push(['not-in-list', `${value} IS NOT NULL AND NOT list_contains(${textList(field.enum)}, ${value})`]);
+  if (field.enum !== undefined)
+    faults.push(['not-in-list', `${value} IS NOT NULL AND NOT list_contains(${textList(field.enum)}, ${value})`]);
   return faults;
 }
 

@@ -2,7 +2,8 @@
  * From a permit and what holders delivered to what is read and written. A plan exists only if the
  * deliveries cover the permit exactly; otherwise every gap is named at once.
  */
-import { tableName, type Criterion, type PermitScope } from './permit-scope.js';
+import { found } from '../found.js';
+import { type Criterion, type PermitScope, tableName } from './permit-scope.js';
 import type { TableSchema } from './table-schema.js';
 
 /** A table as delivered: one or several files of one format, with the schema they keep. */
@@ -56,16 +57,19 @@ export function planPreparation(scope: PermitScope, deliveries: readonly Deliver
   if (gaps.length > 0) return { ok: false, gaps: distinct(gaps) };
   const tables = scope.tables.map((table) => ({
     ...table,
-    source: delivered.get(tableName(table))!,
+    source: found(delivered.get(tableName(table)), 'a delivery'),
     output: `${fileName(table.dataset)}/${fileName(table.table)}.parquet`,
   }));
   const read = new Set([...scope.tables.map(tableName), ...criteria.map(tableName)]);
-  return { ok: true, plan: { scope, tables, sources: [...read].sort().map((name) => delivered.get(name)!) } };
+  return {
+    ok: true,
+    plan: { scope, tables, sources: [...read].sort().map((name) => found(delivered.get(name), 'a delivery')) },
+  };
 }
 
 /** A name that is safe as a file name and as different as the name it stands for. */
 export function fileName(name: string): string {
-  return name.replace(/[^A-Za-z0-9_-]/g, (char) => `%${char.codePointAt(0)!.toString(16)}`);
+  return name.replace(/[^A-Za-z0-9_-]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function gapsOf(name: string, columns: readonly string[], delivered: ReadonlyMap<string, Delivery>): Gap[] {
@@ -73,14 +77,15 @@ function gapsOf(name: string, columns: readonly string[], delivered: ReadonlyMap
   if (delivery === undefined) return [{ code: 'not-delivered', table: name }];
   if (columns.length === 0) return [{ code: 'nothing-permitted', table: name }];
   const fields = new Set(delivery.schema.fields.map((field) => field.name));
-  return columns.filter((column) => !fields.has(column))
+  return columns
+    .filter((column) => !fields.has(column))
     .map((column) => ({ code: 'column-not-delivered', table: name, column }));
 }
 
 function gapsOfCriterion(criterion: Criterion, delivered: ReadonlyMap<string, Delivery>): Gap[] {
   const name = tableName(criterion);
   const gaps = gapsOf(name, [criterion.column], delivered);
-  if (gaps.length > 0 || delivered.get(name)!.schema.personKey !== null) return gaps;
+  if (gaps.length > 0 || found(delivered.get(name), 'a delivery').schema.personKey !== null) return gaps;
   return [{ code: 'criterion-without-person', table: name }];
 }
 

@@ -12,4 +12,6 @@ export interface PrepareOrder {
   readonly threads: number;
 }
 
-export type PreparationAnswer = { readonly kind: 'prepared'; readonly prepared: Prepared } | { readonly kind: 'fault'; readonly reason: string };
+export type PreparationAnswer =
+  | { readonly kind: 'prepared'; readonly prepared: Prepared }
+  | { readonly kind: 'fault'; readonly reason: string };

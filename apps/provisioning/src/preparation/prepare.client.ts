@@ -3,13 +3,15 @@
  * project's pseudonyms, writes each permitted table, and says what came of it. It only ever writes
  * below `out`; whoever started it publishes that directory by renaming it, or throws it away.
  */
+
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { blobValue, DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { blobValue, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { closingSettings } from '../engine/closing-settings.js';
+import { found } from '../found.js';
 import type { ManifestInput, Prepared, PreparedTable } from './manifest.js';
 import { tableName } from './permit-scope.js';
 import type { PlannedTable, PreparationPlan } from './plan.js';
@@ -37,7 +39,12 @@ export async function prepare(setting: PreparationSetting): Promise<Prepared> {
   const instance = await DuckDBInstance.create(':memory:');
   const db = await instance.connect();
   try {
-    for (const statement of closingSettings({ ...setting, directories: [setting.out, ...setting.readable], spill: work })) await db.run(statement);
+    for (const statement of closingSettings({
+      ...setting,
+      directories: [setting.out, ...setting.readable],
+      spill: work,
+    }))
+      await db.run(statement);
     return await carryOut(db, setting, work);
   } finally {
     db.closeSync();
@@ -55,20 +62,32 @@ async function carryOut(db: DuckDBConnection, setting: PreparationSetting, work:
     const opened = await openSource(db, delivery, staging);
     if (!opened.ok) return opened;
     sources.set(tableName(delivery), opened.source);
-    inputs.push({ dataset: delivery.dataset, table: delivery.table, rows: opened.rows, sha256: delivery.files.map((file) => file.sha256) });
+    inputs.push({
+      dataset: delivery.dataset,
+      table: delivery.table,
+      rows: opened.rows,
+      sha256: delivery.files.map((file) => file.sha256),
+    });
   }
   await mapIdentifiers(db, setting, sources);
   const tables: PreparedTable[] = [];
-  for (const table of setting.plan.tables) tables.push(await writeTable(db, setting, table, sources.get(tableName(table))!));
+  for (const table of setting.plan.tables)
+    tables.push(await writeTable(db, setting, table, found(sources.get(tableName(table)), 'a source')));
   const { permit, project } = setting.plan.scope;
-  const [count] = (await db.runAndReadAll(`SELECT count(*)::INTEGER AS persons FROM ${mapTable(PERSON)}`)).getRowObjects();
-  return { ok: true, manifest: { format: 1, permit, project, persons: Number(count!['persons']), tables, inputs } };
+  const [count] = (
+    await db.runAndReadAll(`SELECT count(*)::INTEGER AS persons FROM ${mapTable(PERSON)}`)
+  ).getRowObjects();
+  return { ok: true, manifest: { format: 1, permit, project, persons: Number(count?.['persons']), tables, inputs } };
 }
 
-async function mapIdentifiers(db: DuckDBConnection, { plan, keys }: PreparationSetting, sources: ReadonlyMap<string, Source>): Promise<void> {
+async function mapIdentifiers(
+  db: DuckDBConnection,
+  { plan, keys }: PreparationSetting,
+  sources: ReadonlyMap<string, Source>,
+): Promise<void> {
   const queries = new Map<string, string[]>([[PERSON, []]]);
   for (const table of plan.tables) {
-    const source = sources.get(tableName(table))!;
+    const source = found(sources.get(tableName(table)), 'a source');
     for (const { column, kind } of neededKeys(source.schema, table.columns)) {
       // Another person's identifier (a mother's) does not make that person part of the project.
       if (kind === PERSON && column !== source.schema.personKey) continue;
@@ -78,9 +97,10 @@ async function mapIdentifiers(db: DuckDBConnection, { plan, keys }: PreparationS
   for (const [kind, selects] of queries) {
     const everyone = selects.length === 0 ? `SELECT NULL::VARCHAR AS id WHERE false` : selects.join(' UNION ');
     await db.run(`CREATE OR REPLACE TEMP TABLE everyone AS SELECT id FROM (${everyone}) WHERE id IS NOT NULL`);
-    const chosen = kind === PERSON && plan.scope.population !== null
-      ? `(SELECT id FROM everyone INTERSECT (${populationQuery(plan.scope.population, plan.scope.period, (of) => sources.get(tableName(of))!)}))`
-      : 'everyone';
+    const chosen =
+      kind === PERSON && plan.scope.population !== null
+        ? `(SELECT id FROM everyone INTERSECT (${populationQuery(plan.scope.population, plan.scope.period, (of) => found(sources.get(tableName(of)), 'a source'))}))`
+        : 'everyone';
     await mapKind(db, kind, chosen, keys.get(kind));
   }
   await db.run('DROP TABLE everyone');
@@ -90,22 +110,37 @@ async function mapKind(db: DuckDBConnection, kind: string, chosen: string, key: 
   if (key === undefined) throw new Error(`There is no key for identifiers of the kind ${kind}.`);
   const { inner, outer } = hmacBlocks(key);
   await db.run(
-    `CREATE TEMP TABLE ${mapTable(kind)} AS SELECT id, pseudonym, (row_number() OVER (ORDER BY pseudonym))::UINTEGER AS rank FROM (`
-    + `SELECT id, ${uuidExpression('h')} AS pseudonym FROM (SELECT id, ${hmacExpression('id')} AS h FROM ${chosen}))`,
+    `CREATE TEMP TABLE ${mapTable(kind)} AS SELECT id, pseudonym, (row_number() OVER (ORDER BY pseudonym))::UINTEGER AS rank FROM (` +
+      `SELECT id, ${uuidExpression('h')} AS pseudonym FROM (SELECT id, ${hmacExpression('id')} AS h FROM ${chosen}))`,
     { inner: blobValue(inner), outer: blobValue(outer) },
   );
 }
 
-async function writeTable(db: DuckDBConnection, { plan, out }: PreparationSetting, table: PlannedTable, source: Source): Promise<PreparedTable> {
+async function writeTable(
+  db: DuckDBConnection,
+  { plan, out }: PreparationSetting,
+  table: PlannedTable,
+  source: Source,
+): Promise<PreparedTable> {
   const path = join(out, table.output);
   await mkdir(dirname(path), { recursive: true });
-  const written = await db.run(`COPY (${permittedRows(source, table.columns, plan.scope.period)}) TO ${text(path)} (FORMAT parquet)`);
+  const written = await db.run(
+    `COPY (${permittedRows(source, table.columns, plan.scope.period)}) TO ${text(path)} (FORMAT parquet)`,
+  );
   const types = await columnTypes(db, `read_parquet(${text(path)})`);
   const pseudonyms = identifyingColumns(source.schema);
   return {
-    dataset: table.dataset, table: table.table, file: table.output,
-    rows: written.rowsChanged, bytes: (await stat(path)).size, sha256: await hashFile(path),
-    columns: table.columns.map((name) => ({ name, type: types.get(name)!, pseudonym: pseudonyms.has(name) })),
+    dataset: table.dataset,
+    table: table.table,
+    file: table.output,
+    rows: written.rowsChanged,
+    bytes: (await stat(path)).size,
+    sha256: await hashFile(path),
+    columns: table.columns.map((name) => ({
+      name,
+      type: found(types.get(name), 'a column'),
+      pseudonym: pseudonyms.has(name),
+    })),
   };
 }
 

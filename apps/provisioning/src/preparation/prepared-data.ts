@@ -6,7 +6,14 @@ import type { Manifest } from './manifest.js';
 export function preparedData(manifest: Manifest): PreparedData {
   return {
     manifestSha256: createHash('sha256').update(JSON.stringify(manifest)).digest('hex'),
-    tables: manifest.tables.map(({ dataset, table, file, rows, sha256, columns }) => ({ dataset, table, file, rows, sha256, columns })),
+    tables: manifest.tables.map(({ dataset, table, file, rows, sha256, columns }) => ({
+      dataset,
+      table,
+      file,
+      rows,
+      sha256,
+      columns,
+    })),
     persons: manifest.persons,
   };
 }

@@ -2,9 +2,10 @@
  * The permit as SQL: which rows of a table are of the period, which persons are of the population,
  * and the one statement that writes a table's permitted columns under pseudonyms.
  */
+import { found } from '../found.js';
 import type { Criterion, Period, Population } from './permit-scope.js';
-import { identifyingColumns, PERSON, type TableSchema } from './table-schema.js';
 import { identifier, literal, text } from './sql.js';
+import { identifyingColumns, PERSON, type TableSchema } from './table-schema.js';
 
 /** A source as DuckDB reads it: a FROM expression, and the types of its columns. */
 export interface Source {
@@ -40,10 +41,14 @@ export function withinPeriod(source: Source, period: Period | null): string {
 }
 
 /** A query for the keys of the population. */
-export function populationQuery(population: Population, period: Period | null, sourceOf: (of: Criterion) => Source): string {
+export function populationQuery(
+  population: Population,
+  period: Period | null,
+  sourceOf: (of: Criterion) => Source,
+): string {
   const query = (criterion: Criterion) => {
     const source = sourceOf(criterion);
-    const key = canonicalKey(source, source.schema.personKey!);
+    const key = canonicalKey(source, found(source.schema.personKey, 'a person key'));
     return `SELECT ${key} AS id FROM ${source.from} s WHERE ${withinPeriod(source, period)} AND ${condition(criterion)}`;
   };
   const everyone = `SELECT id FROM everyone`;
@@ -72,14 +77,15 @@ export function permittedRows(source: Source, columns: readonly string[], period
     return map === undefined ? `s.${identifier(column)}` : `${map}.pseudonym AS ${identifier(column)}`;
   });
   const joins = joined.map((column) => {
-    const map = alias.get(column)!;
+    const map = found(alias.get(column), 'a mapping');
     // Inner for the person: a row of somebody outside the population, or of nobody, stays out.
     const kind = column === personKey ? 'JOIN' : 'LEFT JOIN';
-    return `${kind} ${mapTable(kinds.get(column)!)} ${map} ON ${map}.id = ${canonicalKey(source, column)}`;
+    return `${kind} ${mapTable(found(kinds.get(column), 'a kind'))} ${map} ON ${map}.id = ${canonicalKey(source, column)}`;
   });
   const order = personKey ?? joined[0];
   // Two projects that kept the source's order could match their pseudonyms line by line.
-  const sorted = order === undefined ? '' : ` ORDER BY ${pseudonymOrder(alias.get(order)!, source.files)}`;
+  const sorted =
+    order === undefined ? '' : ` ORDER BY ${pseudonymOrder(found(alias.get(order), 'a mapping'), source.files)}`;
   return `SELECT ${selected.join(', ')} FROM ${source.from} s ${joins.join(' ')} WHERE ${withinPeriod(source, period)}${sorted}`;
 }
 
@@ -103,11 +109,17 @@ function condition({ column, operator, values }: Criterion): string {
   const name = `s.${identifier(column)}`;
   const [first, second] = [values[0] ?? '', values[1] ?? ''];
   switch (operator) {
-    case 'equals': return `${name} = ${literal(first)}`;
-    case 'in': return `${name} IN (${values.map(literal).join(', ')})`;
-    case 'between': return `${name} BETWEEN ${literal(first)} AND ${literal(second)}`;
-    case 'at-least': return `${name} >= ${literal(first)}`;
-    case 'at-most': return `${name} <= ${literal(first)}`;
-    case 'starts-with': return `starts_with(CAST(${name} AS VARCHAR), ${literal(String(first))})`;
+    case 'equals':
+      return `${name} = ${literal(first)}`;
+    case 'in':
+      return `${name} IN (${values.map(literal).join(', ')})`;
+    case 'between':
+      return `${name} BETWEEN ${literal(first)} AND ${literal(second)}`;
+    case 'at-least':
+      return `${name} >= ${literal(first)}`;
+    case 'at-most':
+      return `${name} <= ${literal(first)}`;
+    case 'starts-with':
+      return `starts_with(CAST(${name} AS VARCHAR), ${literal(String(first))})`;
   }
 }

@@ -24,14 +24,24 @@ export class PreparationFault extends Error {}
 const MAX_ANSWER = 16 * 1024 * 1024;
 
 /** Prepares into the staging folder, which is emptied first. Throws a `PreparationFault` or `SandboxFault`. */
-export async function runPreparation({ plan, deliveries, staging, masterKey, limits, stopped }: PreparationRun): Promise<Prepared> {
+export async function runPreparation({
+  plan,
+  deliveries,
+  staging,
+  masterKey,
+  limits,
+  stopped,
+}: PreparationRun): Promise<Prepared> {
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true, mode: 0o700 });
-  const sandbox = startSandbox({
-    mounts: [...deliveries, { from: staging, at: INSIDE.out, writable: true }],
-    limits: { memoryMiB: limits.memoryMiB, fileMiB: limits.spillMiB },
-    worker: 'sandbox/inside/preparation-worker.client.js',
-  }, MAX_ANSWER);
+  const sandbox = startSandbox(
+    {
+      mounts: [...deliveries, { from: staging, at: INSIDE.out, writable: true }],
+      limits: { memoryMiB: limits.memoryMiB, fileMiB: limits.spillMiB },
+      worker: 'sandbox/inside/preparation-worker.client.js',
+    },
+    MAX_ANSWER,
+  );
   const stop = () => sandbox.kill();
   stopped.addEventListener('abort', stop, { once: true });
   try {
@@ -48,5 +58,7 @@ export async function runPreparation({ plan, deliveries, staging, masterKey, lim
 
 function keysFor({ scope, sources }: PreparationPlan, masterKey: Uint8Array): Record<string, string> {
   const kinds = new Set([PERSON, ...sources.flatMap(({ schema }) => [...identifyingColumns(schema).values()])]);
-  return Object.fromEntries([...kinds].map((kind) => [kind, projectKey(masterKey, scope.project, kind).toString('hex')]));
+  return Object.fromEntries(
+    [...kinds].map((kind) => [kind, projectKey(masterKey, scope.project, kind).toString('hex')]),
+  );
 }

@@ -9,16 +9,23 @@ export function scopeOf(permit: string, project: string, scope: DataScope): Perm
   return {
     permit,
     project,
-    tables: scope.datasets.flatMap(({ datasetId, tables }) => tables.map(({ table, columns }) => ({ dataset: datasetId, table, columns }))),
+    tables: scope.datasets.flatMap(({ datasetId, tables }) =>
+      tables.map(({ table, columns }) => ({ dataset: datasetId, table, columns })),
+    ),
     period: scope.period,
-    population: population === undefined ? null : { include: [{ ...population, dataset: population.datasetId }], exclude: [] },
+    population:
+      population === undefined ? null : { include: [{ ...population, dataset: population.datasetId }], exclude: [] },
   };
 }
 
 /** A stored delivery as preparation reads it; its schema was judged when it was registered. */
-export function deliveryOf(stored: { datasetId: string; table: string; format: 'csv' | 'parquet'; schema: unknown; sha256: string }, path: string): Delivery {
+export function deliveryOf(
+  stored: { datasetId: string; table: string; format: 'csv' | 'parquet'; schema: unknown; sha256: string },
+  path: string,
+): Delivery {
   const parsed = parseTableSchema(stored.schema);
-  if (!parsed.ok) throw new Error(`the schema of ${stored.datasetId}/${stored.table} was accepted and is no longer valid`);
+  if (!parsed.ok)
+    throw new Error(`the schema of ${stored.datasetId}/${stored.table} was accepted and is no longer valid`);
   const { datasetId: dataset, table, format, sha256 } = stored;
   return { dataset, table, format, schema: parsed.schema, files: [{ path, sha256 }] };
 }

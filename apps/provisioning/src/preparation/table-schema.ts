@@ -4,7 +4,16 @@
  * forgotten would reach a workspace with every person in it.
  */
 export const FIELD_TYPES = [
-  'string', 'integer', 'number', 'boolean', 'date', 'datetime', 'time', 'year', 'yearmonth', 'any',
+  'string',
+  'integer',
+  'number',
+  'boolean',
+  'date',
+  'datetime',
+  'time',
+  'year',
+  'yearmonth',
+  'any',
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
@@ -81,7 +90,8 @@ function parseField(field: unknown, index: number, reasons: string[]): Field {
   if (!FIELD_TYPES.includes(type)) reasons.push(`field ${name} has an unknown type`);
   const constraints = isRecord(source['constraints']) ? source['constraints'] : {};
   return {
-    name, type,
+    name,
+    type,
     format: typeof source['format'] === 'string' ? source['format'] : 'default',
     required: constraints['required'] === true,
     unique: constraints['unique'] === true,
@@ -106,7 +116,10 @@ function parseDialect(dialect: unknown, reasons: string[]): Dialect {
 }
 
 function statedColumn(
-  document: Record<string, unknown>, property: 'personKey' | 'dateColumn', names: Set<string>, reasons: string[],
+  document: Record<string, unknown>,
+  property: 'personKey' | 'dateColumn',
+  names: Set<string>,
+  reasons: string[],
 ): string | null {
   const column = document[property];
   if (column === null) return null;

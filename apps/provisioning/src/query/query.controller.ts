@@ -1,12 +1,10 @@
-import { isRefusal, type Person } from '@hub/decider';
-import { Caller, OrderAnew, type PersonalOrder } from '@hub/http-edge';
+import { isRefusal, type Person, refuse } from '@hub/decider';
+import { ApiTags, Caller, OrderAnew, type PersonalOrder } from '@hub/http-edge';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@hub/http-edge';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { isMember, hasContent } from '../workspace/workspace.js';
+import { hasContent, isMember } from '../workspace/workspace.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
-import { refuse } from '@hub/decider';
 import { QueryStore } from './query.store.js';
 import { QueryRunner } from './run-query.client.js';
 
@@ -37,7 +35,12 @@ export class QueryController {
   /** Runs a query; hanging up stops it. */
   @Post()
   @HttpCode(200)
-  async run(@OrderAnew() order: PersonalOrder, @Param('id') workspaceId: string, @Body() { sql, title }: QueryInput, @Req() request: FastifyRequest) {
+  async run(
+    @OrderAnew() order: PersonalOrder,
+    @Param('id') workspaceId: string,
+    @Body() { sql, title }: QueryInput,
+    @Req() request: FastifyRequest,
+  ) {
     const gone = new AbortController();
     const hangUp = () => gone.abort();
     request.raw.socket.once('close', hangUp);

@@ -2,7 +2,7 @@ import { QueryExecuted, told } from '@hub/contracts';
 import { Clock, Ids } from '@hub/decider';
 import { AggregateStore, Journal, type ViewChange, type ViewInput } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
-import { noteQuery, query, type QueryEvent, type QueryRelation, type QueryState } from './query.js';
+import { noteQuery, type QueryEvent, type QueryRelation, type QueryState, query } from './query.js';
 
 export interface QueryRow {
   readonly id: string;

@@ -15,7 +15,9 @@ export interface Executed {
   readonly purpose: Purpose;
 }
 
-export type QueryState = { readonly status: 'ABSENT' } | ({ readonly status: 'EXECUTED'; readonly personId: string } & Executed);
+export type QueryState =
+  | { readonly status: 'ABSENT' }
+  | ({ readonly status: 'EXECUTED'; readonly personId: string } & Executed);
 export type QueryEvent = { type: 'executed'; personId: string } & Executed;
 
 /** `worker`: who asks for it to be noted. Access to the workspace was judged there, before and after. */
@@ -32,5 +34,7 @@ export const noteQuery = slicesOf<QueryState, QueryEvent, QueryRelation, Refusal
   name: 'note-query',
   by: ['worker'],
   in: ['ABSENT'],
-  decide: (executed: Executed, _state, { actor }) => [{ type: 'executed', personId: actor.kind === 'person' ? actor.id : '', ...executed }],
+  decide: (executed: Executed, _state, { actor }) => [
+    { type: 'executed', personId: actor.kind === 'person' ? actor.id : '', ...executed },
+  ],
 });

@@ -11,9 +11,9 @@ import type { QueryResult } from '../sandbox/query-protocol.js';
 import { SandboxFault } from '../sandbox/sandbox.client.js';
 import type { Answer } from '../sandbox/seat.client.js';
 import { work } from '../workspace/work.js';
-import { dataOf } from '../workspace/workspace-evolve.js';
 import { hasContent, type WorkspaceTable } from '../workspace/workspace.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
+import { dataOf } from '../workspace/workspace-evolve.js';
 import { noteQuery, type Purpose } from './query.js';
 import { QueryStore } from './query.store.js';
 import { Seating } from './seating.client.js';
@@ -46,7 +46,9 @@ export class QueryRunner {
     const start = performance.now();
     const sitter = { workspaceId: ask.workspaceId, personId: actor.id, organisationId: actor.organisation };
     const answer = await this.seating.run(sitter, tables, ask.sql, cancelled).catch((error) => {
-      throw error instanceof SandboxFault ? edgeProblem('unavailable', { missing: ['sandbox'] }, { 'retry-after': '15' }) : error;
+      throw error instanceof SandboxFault
+        ? edgeProblem('unavailable', { missing: ['sandbox'] }, { 'retry-after': '15' })
+        : error;
     });
     if (answer.kind === 'busy') return refuse('workspace-busy');
     const milliseconds = Math.round(performance.now() - start);
@@ -55,7 +57,8 @@ export class QueryRunner {
     // Access may have ended while the query ran.
     const still = await this.access(ask.workspaceId, order);
     if (isRefusal(still)) return still;
-    if (answer.kind === 'failed') return refuse('query-failed', { queryId, message: answer.message, reason: answer.code });
+    if (answer.kind === 'failed')
+      return refuse('query-failed', { queryId, message: answer.message, reason: answer.code });
     if (answer.kind === 'stopped') return refuse('query-stopped', { queryId, reason: answer.code });
     return { ...answer, queryId, milliseconds };
   }
@@ -71,10 +74,20 @@ export class QueryRunner {
     return hasContent(state) ? (dataOf(state)?.tables ?? []) : [];
   }
 
-  private async note(queryId: string, { workspaceId, sql, title, purpose }: Ask, answer: Answer, milliseconds: number, order: Order) {
+  private async note(
+    queryId: string,
+    { workspaceId, sql, title, purpose }: Ask,
+    answer: Answer,
+    milliseconds: number,
+    order: Order,
+  ) {
     const { actor, correlationId } = order;
     const executed = {
-      workspaceId, sql, title: title ?? null, purpose, milliseconds,
+      workspaceId,
+      sql,
+      title: title ?? null,
+      purpose,
+      milliseconds,
       sqlSha256: createHash('sha256').update(sql).digest('hex'),
       outcome: answer.kind,
       rows: answer.kind === 'result' ? answer.rows.length : 0,

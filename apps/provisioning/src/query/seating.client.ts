@@ -3,15 +3,16 @@
  * whether its person may still work, so that access ends here even when another replica of the
  * service heard of it.
  */
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+
 import { Readiness } from '@hub/http-edge';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Home } from '../home.client.js';
 import { probeSandbox } from '../sandbox/probe.client.js';
 import type { Answer, SeatPlace } from '../sandbox/seat.client.js';
 import { Seats } from '../sandbox/seats.client.js';
 import type { ProvisioningSettings } from '../settings.config.js';
-import { hasContent, memberKey, workingMembers, type WorkspaceTable } from '../workspace/workspace.js';
+import { hasContent, memberKey, type WorkspaceTable, workingMembers } from '../workspace/workspace.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
 
 const CHECK_MS = 1_000;
@@ -60,7 +61,12 @@ export class Seating implements OnApplicationBootstrap, OnApplicationShutdown {
     this.seats.warm(await this.place(sitter, tables));
   }
 
-  async run(sitter: Sitter, tables: readonly WorkspaceTable[], sql: string, cancelled?: AbortSignal): Promise<Answer | { kind: 'busy' }> {
+  async run(
+    sitter: Sitter,
+    tables: readonly WorkspaceTable[],
+    sql: string,
+    cancelled?: AbortSignal,
+  ): Promise<Answer | { kind: 'busy' }> {
     return this.seats.run(await this.place(sitter, tables), sql, cancelled);
   }
 
@@ -78,7 +84,10 @@ export class Seating implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.seats.end(workspaceId);
   }
 
-  private async place({ workspaceId, personId, organisationId }: Sitter, tables: readonly WorkspaceTable[]): Promise<SeatPlace> {
+  private async place(
+    { workspaceId, personId, organisationId }: Sitter,
+    tables: readonly WorkspaceTable[],
+  ): Promise<SeatPlace> {
     const person = memberKey(personId, organisationId);
     const privateDirectory = await this.home.privateFolder(workspaceId, person);
     return { workspace: workspaceId, person, data: this.home.data(workspaceId), privateDirectory, tables };

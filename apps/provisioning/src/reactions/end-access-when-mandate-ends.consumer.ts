@@ -28,7 +28,11 @@ export class EndAccessWhenMandateEnds {
     if (event.data.role === membersRole) await this.everywhere(event, event.data, restoreAccess);
   }
 
-  private async everywhere(event: Received, { personId, organisationId }: { personId: string; organisationId: string }, slice: typeof endAccess | typeof restoreAccess) {
+  private async everywhere(
+    event: Received,
+    { personId, organisationId }: { personId: string; organisationId: string },
+    slice: typeof endAccess | typeof restoreAccess,
+  ) {
     const order = inReactionTo(event, reaction);
     for (const id of await this.workspaces.naming(personId, organisationId)) {
       // One event reaches several workspaces: each is done once.

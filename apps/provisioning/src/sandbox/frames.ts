@@ -28,18 +28,28 @@ export class FrameReader {
       const length = this.peekLength();
       if (length > this.maxBytes) throw new RangeError('A message from the sandbox is too large.');
       if (this.size < 4 + length) break;
-      messages.push(JSON.parse(this.take(4 + length).subarray(4).toString('utf8')));
+      messages.push(
+        JSON.parse(
+          this.take(4 + length)
+            .subarray(4)
+            .toString('utf8'),
+        ),
+      );
     }
     return messages;
   }
 
+  private get first(): Buffer {
+    return this.chunks[0] ?? Buffer.alloc(0);
+  }
+
   private peekLength(): number {
-    if (this.chunks[0]!.length < 4) this.chunks = [Buffer.concat(this.chunks)];
-    return this.chunks[0]!.readUInt32BE(0);
+    if (this.chunks.length > 1 && this.first.length < 4) this.chunks = [Buffer.concat(this.chunks)];
+    return this.first.readUInt32BE(0);
   }
 
   private take(bytes: number): Buffer {
-    const all = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks);
+    const all = this.chunks.length === 1 ? this.first : Buffer.concat(this.chunks);
     this.chunks = all.length > bytes ? [all.subarray(bytes)] : [];
     this.size -= bytes;
     return all.subarray(0, bytes);

@@ -8,11 +8,16 @@ const PATIENCE_MS = 10_000;
 /** Raises the walls around a worker that tries them from inside. */
 export async function probeSandbox(): Promise<Probe> {
   try {
-    const sandbox = startSandbox({ mounts: [], limits: { memoryMiB: 256, fileMiB: 1 }, worker: 'sandbox/inside/probe-worker.client.js' }, 10_000);
+    const sandbox = startSandbox(
+      { mounts: [], limits: { memoryMiB: 256, fileMiB: 1 }, worker: 'sandbox/inside/probe-worker.client.js' },
+      10_000,
+    );
     const timer = setTimeout(() => sandbox.kill(), PATIENCE_MS);
     const { open } = (await sandbox.next().finally(() => clearTimeout(timer))) as { open: string[] };
     sandbox.kill();
-    return open.length === 0 ? { sound: true } : { sound: false, reason: `the sandbox leaves open: ${open.join(', ')}` };
+    return open.length === 0
+      ? { sound: true }
+      : { sound: false, reason: `the sandbox leaves open: ${open.join(', ')}` };
   } catch (error) {
     return { sound: false, reason: error instanceof SandboxFault ? error.message : 'the sandbox cannot be started' };
   }

@@ -52,5 +52,13 @@ export type FromWorker = { readonly kind: 'ready' } | QueryResult | QueryFailed;
  * database. COPY, ATTACH, LOAD, SET, PRAGMA, EXPORT, CALL and whatever comes with a new version do not.
  */
 export const ALLOWED_STATEMENTS: ReadonlySet<string> = new Set([
-  'SELECT', 'EXPLAIN', 'CREATE', 'INSERT', 'UPDATE', 'DELETE', 'DROP', 'ALTER', 'MERGE_INTO',
+  'SELECT',
+  'EXPLAIN',
+  'CREATE',
+  'INSERT',
+  'UPDATE',
+  'DELETE',
+  'DROP',
+  'ALTER',
+  'MERGE_INTO',
 ]);

@@ -2,17 +2,20 @@
  * Starts a worker behind the walls and talks to it. If the walls cannot be had, nothing starts:
  * there is no unsandboxed way to run a worker, here or anywhere else in the service.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodeFrame, FrameReader } from './frames.js';
 import { syscallFilter } from './syscall-filter.js';
-import { FILTER_DESCRIPTOR, INFO_DESCRIPTOR, wallsAround, type Runtime, type SandboxPlan } from './walls.js';
+import { FILTER_DESCRIPTOR, INFO_DESCRIPTOR, type Runtime, type SandboxPlan, wallsAround } from './walls.js';
 
 /** The sandbox cannot be had, or ended before it answered. */
 export class SandboxFault extends Error {
-  constructor(readonly code: 'unavailable' | 'ended' | 'misbehaved', message: string) {
+  constructor(
+    readonly code: 'unavailable' | 'ended' | 'misbehaved',
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -29,15 +32,29 @@ export class Sandbox {
   private ending = false;
   readonly ended: Promise<void>;
 
-  constructor(private readonly child: ChildProcess, maxMessageBytes: number) {
+  constructor(
+    private readonly child: ChildProcessWithoutNullStreams,
+    maxMessageBytes: number,
+  ) {
     const reader = new FrameReader(maxMessageBytes);
-    child.stdout!.on('data', (chunk: Buffer) => this.take(reader, chunk));
-    child.stderr!.on('data', (chunk: Buffer) => (this.complaint = (this.complaint + chunk.toString()).slice(0, STDERR_KEPT)));
-    child.stdin!.on('error', () => undefined);
-    (child.stdio[INFO_DESCRIPTOR] as NodeJS.ReadableStream).on('data', (chunk: Buffer) => this.learnProcess(chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => this.take(reader, chunk));
+    child.stderr.on(
+      'data',
+      (chunk: Buffer) => (this.complaint = (this.complaint + chunk.toString()).slice(0, STDERR_KEPT)),
+    );
+    child.stdin.on('error', () => undefined);
+    (child.stdio[INFO_DESCRIPTOR] as NodeJS.ReadableStream).on('data', (chunk: Buffer) =>
+      this.learnProcess(chunk.toString()),
+    );
     this.ended = new Promise((done) => {
-      child.on('error', (error) => (this.fail(new SandboxFault('unavailable', `The sandbox cannot be started (${(error as NodeJS.ErrnoException).code}).`)), done()));
-      child.on('close', () => (this.fail(new SandboxFault('ended', this.why())), done()));
+      const end = (fault: SandboxFault) => {
+        this.fail(fault);
+        done();
+      };
+      child.on('error', ({ code }: NodeJS.ErrnoException) =>
+        end(new SandboxFault('unavailable', `The sandbox cannot be started (${code}).`)),
+      );
+      child.on('close', () => end(new SandboxFault('ended', this.why())));
     });
   }
 
@@ -47,7 +64,7 @@ export class Sandbox {
 
   /** Sends a message; answers are taken with `next`. */
   send(message: unknown): void {
-    if (this.alive) this.child.stdin!.write(encodeFrame(message));
+    if (this.alive) this.child.stdin.write(encodeFrame(message));
   }
 
   /** The next message. Rejects with a `SandboxFault` once the worker is gone. */
@@ -64,7 +81,8 @@ export class Sandbox {
    */
   kill(): void {
     this.ending = true;
-    if (this.inside !== null && this.child.exitCode === null && this.child.signalCode === null) killProcess(this.inside);
+    if (this.inside !== null && this.child.exitCode === null && this.child.signalCode === null)
+      killProcess(this.inside);
   }
 
   private learnProcess(info: string): void {
@@ -112,7 +130,10 @@ export function startSandbox(plan: SandboxPlan, maxMessageBytes: number): Sandbo
   if (filter === null) throw new SandboxFault('unavailable', `There is no system call filter for ${process.arch}.`);
   const { program, args } = wallsAround(plan, runtime());
   // PATH is for finding prlimit and bwrap; inside, the environment is empty.
-  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'], env: { PATH: process.env['PATH'] ?? '' } });
+  const child = spawn(program, args, {
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'] ?? '' },
+  }) as ChildProcessWithoutNullStreams;
   const descriptor = child.stdio[FILTER_DESCRIPTOR] as NodeJS.WritableStream;
   descriptor.on('error', () => undefined);
   descriptor.end(filter);

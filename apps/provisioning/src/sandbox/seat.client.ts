@@ -2,9 +2,10 @@
  * One person's seat in one workspace: a warm sandbox of their own, which answers their queries one
  * after the other and is thrown away as soon as it misbehaves, is stopped, or its time is over.
  */
-import { INSIDE } from './walls.js';
+
 import type { FromWorker, QueryFailed, QueryResult, VisibleTable } from './query-protocol.js';
 import { type Sandbox, SandboxFault, startSandbox } from './sandbox.client.js';
+import { INSIDE } from './walls.js';
 
 export interface SeatPlace {
   readonly workspace: string;
@@ -43,12 +44,21 @@ export class Seat {
   private line: Promise<unknown> = Promise.resolve();
   waiting = 0;
 
-  constructor(place: SeatPlace, private readonly limits: QueryLimits) {
-    this.sandbox = startSandbox({
-      mounts: [{ from: place.data, at: INSIDE.data }, { from: place.privateDirectory, at: INSIDE.private, writable: true }],
-      limits: { memoryMiB: limits.memoryMiB, fileMiB: limits.spillMiB },
-      worker: 'sandbox/inside/query-worker.client.js',
-    }, limits.maxBytes * 2 + 1_000_000);
+  constructor(
+    place: SeatPlace,
+    private readonly limits: QueryLimits,
+  ) {
+    this.sandbox = startSandbox(
+      {
+        mounts: [
+          { from: place.data, at: INSIDE.data },
+          { from: place.privateDirectory, at: INSIDE.private, writable: true },
+        ],
+        limits: { memoryMiB: limits.memoryMiB, fileMiB: limits.spillMiB },
+        worker: 'sandbox/inside/query-worker.client.js',
+      },
+      limits.maxBytes * 2 + 1_000_000,
+    );
     this.opened = this.open(place);
     this.opened.catch(() => undefined);
   }

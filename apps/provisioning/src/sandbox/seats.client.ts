@@ -50,7 +50,9 @@ export class Seats {
 
   /** Ends a person's sandbox in a workspace, or everybody's; running queries stop. */
   async end(workspace: string, person?: string): Promise<void> {
-    const ending = [...this.kept.values()].filter((kept) => kept.workspace === workspace && (person === undefined || kept.person === person));
+    const ending = [...this.kept.values()].filter(
+      (kept) => kept.workspace === workspace && (person === undefined || kept.person === person),
+    );
     for (const kept of ending) this.drop(kept, 'access-ended');
     await Promise.all(ending.map((kept) => kept.seat.ended));
   }
@@ -63,7 +65,9 @@ export class Seats {
   /** Ends everything: the service stops. */
   async close(): Promise<void> {
     clearInterval(this.sweeping);
-    await Promise.all([...new Set([...this.kept.values()].map((kept) => kept.workspace))].map((workspace) => this.end(workspace)));
+    await Promise.all(
+      [...new Set([...this.kept.values()].map((kept) => kept.workspace))].map((workspace) => this.end(workspace)),
+    );
   }
 
   private take(place: SeatPlace): Kept | null {
@@ -72,7 +76,12 @@ export class Seats {
     if (found?.seat.usable) return found;
     if (found !== undefined) this.kept.delete(key);
     if (this.kept.size >= this.setting.maxSeats && !this.makeRoom()) return null;
-    const kept = { seat: new Seat(place, this.setting.limits), workspace: place.workspace, person: place.person, usedAt: performance.now() };
+    const kept = {
+      seat: new Seat(place, this.setting.limits),
+      workspace: place.workspace,
+      person: place.person,
+      usedAt: performance.now(),
+    };
     this.kept.set(key, kept);
     // A seat that could not even open must not be found again.
     kept.seat.ready().catch((error) => error instanceof SandboxFault && this.drop(kept, 'memory-or-crash'));
@@ -80,14 +89,17 @@ export class Seats {
   }
 
   private makeRoom(): boolean {
-    const idle = [...this.kept.values()].filter(({ seat }) => seat.waiting === 0).sort((a, b) => a.usedAt - b.usedAt)[0];
+    const idle = [...this.kept.values()]
+      .filter(({ seat }) => seat.waiting === 0)
+      .sort((a, b) => a.usedAt - b.usedAt)[0];
     if (idle !== undefined) this.drop(idle, 'memory-or-crash');
     return idle !== undefined;
   }
 
   private sweep(): void {
     const before = performance.now() - this.setting.idleSeconds * 1000;
-    for (const kept of this.kept.values()) if (kept.seat.waiting === 0 && kept.usedAt < before) this.drop(kept, 'memory-or-crash');
+    for (const kept of this.kept.values())
+      if (kept.seat.waiting === 0 && kept.usedAt < before) this.drop(kept, 'memory-or-crash');
   }
 
   private drop(kept: Kept, code: 'memory-or-crash' | 'access-ended'): void {

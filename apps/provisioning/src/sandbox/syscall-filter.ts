@@ -13,14 +13,16 @@ const CLONE_THREAD = 0x0001_0000;
 
 const ARCHITECTURES: Readonly<Record<string, Architecture>> = {
   x64: {
-    audit: 0xc000_003e, clone: 56,
+    audit: 0xc000_003e,
+    clone: 56,
     denied: [
       41, 42, 43, 44, 49, 50, 53, 57, 58, 101, 135, 155, 161, 163, 165, 166, 167, 168, 169, 175, 176, 179, 246, 248,
       249, 250, 272, 288, 298, 303, 304, 308, 310, 311, 312, 313, 321, 322, 323,
     ],
   },
   arm64: {
-    audit: 0xc000_00b7, clone: 220,
+    audit: 0xc000_00b7,
+    clone: 220,
     denied: [
       39, 40, 41, 51, 60, 89, 92, 97, 104, 105, 106, 117, 142, 198, 199, 200, 201, 202, 203, 206, 217, 218, 219, 224,
       225, 241, 242, 264, 265, 268, 270, 271, 272, 273, 280, 281, 282,
@@ -57,7 +59,10 @@ export function syscallFilter(architecture: string): Buffer | null {
     // glibc falls back to clone, whose flags a filter can read.
     [JUMP_EQUAL, 0, 1, CLONE3],
     [RETURN, 0, 0, errno(ENOSYS)],
-    ...denied.flatMap((number): Instruction[] => [[JUMP_EQUAL, 0, 1, number], [RETURN, 0, 0, errno(EPERM)]]),
+    ...denied.flatMap((number): Instruction[] => [
+      [JUMP_EQUAL, 0, 1, number],
+      [RETURN, 0, 0, errno(EPERM)],
+    ]),
     [JUMP_EQUAL, 0, 3, target.clone],
     [LOAD, 0, 0, OFFSET.firstArgument],
     [JUMP_BITS, 1, 0, CLONE_THREAD],

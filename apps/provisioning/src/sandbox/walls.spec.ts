@@ -4,13 +4,29 @@ import { wallsAround } from './walls.js';
 
 describe('the walls', () => {
   const { program, args } = wallsAround(
-    { mounts: [{ from: '/w/data', at: '/data' }, { from: '/w/p', at: '/private', writable: true }], limits: { memoryMiB: 100, fileMiB: 10 }, worker: 'w.js' },
+    {
+      mounts: [
+        { from: '/w/data', at: '/data' },
+        { from: '/w/p', at: '/private', writable: true },
+      ],
+      limits: { memoryMiB: 100, fileMiB: 10 },
+      worker: 'w.js',
+    },
     { node: '/n', service: '/s', duckdb: '/d' },
   );
 
   it('are all there', () => {
     expect(program).toBe('prlimit');
-    for (const wall of ['--unshare-all', '--unshare-user', '--disable-userns', '--die-with-parent', '--new-session', '--clearenv', '--seccomp']) expect(args).toContain(wall);
+    for (const wall of [
+      '--unshare-all',
+      '--unshare-user',
+      '--disable-userns',
+      '--die-with-parent',
+      '--new-session',
+      '--clearenv',
+      '--seccomp',
+    ])
+      expect(args).toContain(wall);
     expect(args.join(' ')).toContain('--cap-drop ALL');
     expect(args.join(' ')).toContain('--remount-ro /');
   });
@@ -18,7 +34,8 @@ describe('the walls', () => {
   it('leave one place to write', () => {
     expect(args.filter((arg) => arg === '--bind')).toHaveLength(1);
     expect(args.join(' ')).toContain('--bind /w/p /private');
-    for (const never of ['--share-net', '--dev', '--proc', '/home', '/usr/bin', '/etc']) expect(args).not.toContain(never);
+    for (const never of ['--share-net', '--dev', '--proc', '/home', '/usr/bin', '/etc'])
+      expect(args).not.toContain(never);
   });
 });
 
@@ -26,10 +43,24 @@ describe('the system call filter', () => {
   const returned = (program: Buffer, number: number, { audit = 0xc000_003e, argument = 0 } = {}): number => {
     let accumulator = 0;
     for (let at = 0; ; at++) {
-      const [code, yes, no, value] = [program.readUInt16LE(at * 8), program[at * 8 + 2]!, program[at * 8 + 3]!, program.readUInt32LE(at * 8 + 4)];
+      const [code, yes, no, value] = [
+        program.readUInt16LE(at * 8),
+        program[at * 8 + 2]!,
+        program[at * 8 + 3]!,
+        program.readUInt32LE(at * 8 + 4),
+      ];
       if (code === 0x06) return value;
       if (code === 0x20) accumulator = value === 0 ? number : value === 4 ? audit : argument;
-      else at += (code === 0x15 ? accumulator === value : code === 0x35 ? accumulator >= value : (accumulator & value) !== 0) ? yes : no;
+      else
+        at += (
+          code === 0x15
+            ? accumulator === value
+            : code === 0x35
+              ? accumulator >= value
+              : (accumulator & value) !== 0
+        )
+          ? yes
+          : no;
     }
   };
   const [ALLOW, EPERM, ENOSYS, KILL] = [0x7fff_0000, 0x0005_0001, 0x0005_0026, 0x8000_0000];

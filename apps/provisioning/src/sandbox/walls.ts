@@ -45,20 +45,52 @@ const OVERHEAD_MIB = 768;
 export function wallsAround(plan: SandboxPlan, runtime: Runtime): { program: string; args: string[] } {
   const mib = (value: number) => String(value * 1024 * 1024);
   const limits = [
-    '--core=0', `--data=${mib(plan.limits.memoryMiB + OVERHEAD_MIB)}`, `--fsize=${mib(plan.limits.fileMiB)}`,
-    '--nofile=512', '--memlock=0', '--msgqueue=0',
+    '--core=0',
+    `--data=${mib(plan.limits.memoryMiB + OVERHEAD_MIB)}`,
+    `--fsize=${mib(plan.limits.fileMiB)}`,
+    '--nofile=512',
+    '--memlock=0',
+    '--msgqueue=0',
   ];
   return {
     program: 'prlimit',
-    args: [...limits, '--', 'bwrap', ...namespaces(), ...system(runtime), ...plan.mounts.flatMap(mount), '--remount-ro', '/', '--chdir', '/hub', '--', ...command(plan)],
+    args: [
+      ...limits,
+      '--',
+      'bwrap',
+      ...namespaces(),
+      ...system(runtime),
+      ...plan.mounts.flatMap(mount),
+      '--remount-ro',
+      '/',
+      '--chdir',
+      '/hub',
+      '--',
+      ...command(plan),
+    ],
   };
 }
 
 function namespaces(): string[] {
   return [
-    '--unshare-all', '--unshare-user', '--disable-userns', '--uid', '65534', '--gid', '65534', '--hostname', 'workspace',
-    '--die-with-parent', '--new-session', '--cap-drop', 'ALL', '--clearenv', '--seccomp', String(FILTER_DESCRIPTOR),
-    '--info-fd', String(INFO_DESCRIPTOR),
+    '--unshare-all',
+    '--unshare-user',
+    '--disable-userns',
+    '--uid',
+    '65534',
+    '--gid',
+    '65534',
+    '--hostname',
+    'workspace',
+    '--die-with-parent',
+    '--new-session',
+    '--cap-drop',
+    'ALL',
+    '--clearenv',
+    '--seccomp',
+    String(FILTER_DESCRIPTOR),
+    '--info-fd',
+    String(INFO_DESCRIPTOR),
   ];
 }
 
@@ -66,11 +98,21 @@ function system(runtime: Runtime): string[] {
   const libraries = ['/usr/lib', '/usr/lib64', '/lib', '/lib64'].flatMap((path) => ['--ro-bind-try', path, path]);
   return [
     ...libraries,
-    '--ro-bind-try', '/etc/ld.so.cache', '/etc/ld.so.cache',
-    '--ro-bind', runtime.node, '/hub/node',
-    '--ro-bind', `${runtime.service}/package.json`, '/hub/package.json',
-    '--ro-bind', `${runtime.service}/dist/src`, '/hub/dist',
-    '--ro-bind', runtime.duckdb, '/hub/node_modules/@duckdb',
+    '--ro-bind-try',
+    '/etc/ld.so.cache',
+    '/etc/ld.so.cache',
+    '--ro-bind',
+    runtime.node,
+    '/hub/node',
+    '--ro-bind',
+    `${runtime.service}/package.json`,
+    '/hub/package.json',
+    '--ro-bind',
+    `${runtime.service}/dist/src`,
+    '/hub/dist',
+    '--ro-bind',
+    runtime.duckdb,
+    '/hub/node_modules/@duckdb',
   ];
 }
 
@@ -79,5 +121,11 @@ function mount({ from, at, writable }: Mount): string[] {
 }
 
 function command(plan: SandboxPlan): string[] {
-  return ['/hub/node', '--no-warnings', '--max-old-space-size=512', '--disallow-code-generation-from-strings', `/hub/dist/${plan.worker}`];
+  return [
+    '/hub/node',
+    '--no-warnings',
+    '--max-old-space-size=512',
+    '--disallow-code-generation-from-strings',
+    `/hub/dist/${plan.worker}`,
+  ];
 }

@@ -5,6 +5,19 @@ import { saveChart, work } from './work.js';
 
 /** Every command of a workspace. One that is not listed here is offered to nobody. */
 export const commands = [
-  request, awaitDeliveries, startPreparation, activate, fail, retry, followPermit, lock, endAccess, restoreAccess,
-  suspend, resume, purge, work, saveChart,
+  request,
+  awaitDeliveries,
+  startPreparation,
+  activate,
+  fail,
+  retry,
+  followPermit,
+  lock,
+  endAccess,
+  restoreAccess,
+  suspend,
+  resume,
+  purge,
+  work,
+  saveChart,
 ] as const;

@@ -1,6 +1,6 @@
 /** The permit rules: who leaves it leaves the workspace in the same instant. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Permission, namedPersons, ruled, slice } from './workspace.js';
+import { namedPersons, type Permission, ruled, slice } from './workspace.js';
 
 /** A new version of the permit. Other data than before has to be prepared anew before anybody works on. */
 export const followPermit = slice({

@@ -1,6 +1,7 @@
 /** What the security officer and the engineer may do to a workspace without seeing its data. */
-import { dataOf } from './workspace-evolve.js';
+
 import { slice } from './workspace.js';
+import { dataOf } from './workspace-evolve.js';
 
 export const suspend = slice({
   name: 'suspend',
@@ -21,5 +22,7 @@ export const purge = slice({
   name: 'purge',
   by: ['engineer'],
   in: ['LOCKED'],
-  decide: ({ files }: { files: number }, state) => [{ type: 'purged', manifestSha256: dataOf(state)?.manifestSha256 ?? null, files }],
+  decide: ({ files }: { files: number }, state) => [
+    { type: 'purged', manifestSha256: dataOf(state)?.manifestSha256 ?? null, files },
+  ],
 });

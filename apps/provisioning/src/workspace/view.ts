@@ -1,5 +1,5 @@
 import type { Actor } from '@hub/decider';
-import { hasContent, isMember, workingMembers, type Workspace } from './workspace.js';
+import { hasContent, isMember, type Workspace, workingMembers } from './workspace.js';
 import { dataOf } from './workspace-evolve.js';
 
 /** What the API shows of a workspace. Only members see what the tables hold; nobody here sees rows. */

@@ -34,5 +34,7 @@ export const saveChart = slice({
 /** Days are civil days of the authority that signed the permit. */
 function permitIsValid({ validFrom, validUntil }: Permission, now: Date): Refusal<RefusalCode> | undefined {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(now);
-  return today < validFrom || today > validUntil ? refuse('permit-not-valid-now', { validFrom, validUntil }) : undefined;
+  return today < validFrom || today > validUntil
+    ? refuse('permit-not-valid-now', { validFrom, validUntil })
+    : undefined;
 }

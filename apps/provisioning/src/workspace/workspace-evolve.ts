@@ -1,4 +1,11 @@
-import { type Content, memberKey, type PreparedData, type WithContent, type Workspace, type WorkspaceEvent } from './workspace.js';
+import {
+  type Content,
+  memberKey,
+  type PreparedData,
+  type WithContent,
+  type Workspace,
+  type WorkspaceEvent,
+} from './workspace.js';
 
 type Later = Exclude<WorkspaceEvent, { type: 'requested' }>;
 
@@ -21,7 +28,10 @@ export function changed(state: WithContent, event: Later): Workspace {
     case 'access-ended':
       return { ...state, barred: [...new Set([...state.barred, memberKey(event.personId, event.organisationId)])] };
     case 'access-restored':
-      return { ...state, barred: state.barred.filter((key) => key !== memberKey(event.personId, event.organisationId)) };
+      return {
+        ...state,
+        barred: state.barred.filter((key) => key !== memberKey(event.personId, event.organisationId)),
+      };
     case 'suspended':
     case 'resumed': {
       const data = dataOf(state);

@@ -1,7 +1,6 @@
 import { isRefusal, type Person } from '@hub/decider';
-import { Answers, Caller, CommandAnswer, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
+import { Answers, ApiTags, Caller, CommandAnswer, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@hub/http-edge';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ChartStore } from '../chart/chart.store.js';
 import { Home } from '../home.client.js';
@@ -40,7 +39,10 @@ export class WorkspaceController {
     if (isRefusal(found)) return found;
     const { state, version } = found;
     if (state.status === 'ACTIVE' && isMember(state, person)) {
-      await this.seating.warm({ workspaceId: id, personId: person.id, organisationId: person.organisation }, state.data.tables);
+      await this.seating.warm(
+        { workspaceId: id, personId: person.id, organisationId: person.organisation },
+        state.data.tables,
+      );
     }
     return viewOf(id, version, state, person, this.workspaces.allowed(state, person));
   }

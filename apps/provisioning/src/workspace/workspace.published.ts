@@ -1,7 +1,18 @@
 import {
-  told, WorkspaceAccessEnded, WorkspaceAccessRestored, WorkspaceActivated, WorkspaceChartSaved, WorkspaceDeliveriesAwaited,
-  WorkspaceFailed, WorkspaceLocked, WorkspacePermitFollowed, WorkspacePreparationStarted, WorkspacePurged,
-  WorkspaceRequested, WorkspaceResumed, WorkspaceSuspended,
+  told,
+  WorkspaceAccessEnded,
+  WorkspaceAccessRestored,
+  WorkspaceActivated,
+  WorkspaceChartSaved,
+  WorkspaceDeliveriesAwaited,
+  WorkspaceFailed,
+  WorkspaceLocked,
+  WorkspacePermitFollowed,
+  WorkspacePreparationStarted,
+  WorkspacePurged,
+  WorkspaceRequested,
+  WorkspaceResumed,
+  WorkspaceSuspended,
 } from '@hub/contracts';
 import { hasContent, namedPersons, type Workspace, type WorkspaceEvent } from './workspace.js';
 
@@ -21,10 +32,19 @@ export function published(event: WorkspaceEvent, state: Workspace, workspaceId: 
       return told(WorkspaceActivated, { ...ids, manifestSha256: event.data.manifestSha256, tables });
     }
     case 'failed':
-      return told(WorkspaceFailed, { ...ids, reasons: event.reasons.map(({ table, row, column, reason }) => ({ table, row, column, reason })) });
+      return told(WorkspaceFailed, {
+        ...ids,
+        reasons: event.reasons.map(({ table, row, column, reason }) => ({ table, row, column, reason })),
+      });
     case 'permit-followed': {
       const { permission, left, dataChanged } = event;
-      return told(WorkspacePermitFollowed, { ...ids, permitId: permission.permitId, members: namedPersons(state), left: [...left], dataChanged });
+      return told(WorkspacePermitFollowed, {
+        ...ids,
+        permitId: permission.permitId,
+        members: namedPersons(state),
+        left: [...left],
+        dataChanged,
+      });
     }
     case 'access-ended':
       return told(WorkspaceAccessEnded, { ...ids, personId: event.personId, cause: 'mandate-ended' });

@@ -2,7 +2,15 @@ import { Clock, hasRole, Ids, type Person } from '@hub/decider';
 import { AggregateStore, Journal, type ViewChange, type ViewInput } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import { commands } from './commands.js';
-import { hasContent, memberKey, type Relation, type Workspace, workingMembers, workspace, type WorkspaceEvent } from './workspace.js';
+import {
+  hasContent,
+  memberKey,
+  type Relation,
+  type Workspace,
+  type WorkspaceEvent,
+  workingMembers,
+  workspace,
+} from './workspace.js';
 import { published } from './workspace.published.js';
 
 export interface WorkspaceRow {
@@ -63,9 +71,14 @@ function listRow({ id, state, version, at }: ViewInput<Workspace, WorkspaceEvent
         ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status, members = excluded.members,
           named = excluded.named, valid_until = excluded.valid_until, updated_at = excluded.updated_at`,
       values: [
-        id, version, state.status, permission.applicationId, workingMembers(state),
+        id,
+        version,
+        state.status,
+        permission.applicationId,
+        workingMembers(state),
         permission.team.map(({ personId, organisationId }) => memberKey(personId, organisationId)),
-        permission.validUntil, at.toISOString(),
+        permission.validUntil,
+        at.toISOString(),
       ],
     },
   ];

@@ -78,7 +78,8 @@ export const workspace: Aggregate<Workspace, WorkspaceEvent, Relation> = {
   name: 'workspace',
   initial: { status: 'ABSENT' },
   evolve: (state, event) => {
-    if (event.type === 'requested') return { status: 'REQUESTED', permission: event.permission, barred: [], missing: [] };
+    if (event.type === 'requested')
+      return { status: 'REQUESTED', permission: event.permission, barred: [], missing: [] };
     return hasContent(state) ? changed(state, event) : state;
   },
   relations(state, actor) {
@@ -97,7 +98,9 @@ export const slice = slicesOf<Workspace, WorkspaceEvent, Relation, RefusalCode>(
 /** Whether this person, acting for this organisation, is named in the permit and not barred. */
 export function isMember(state: Content, actor: Actor): boolean {
   if (actor.kind !== 'person') return false;
-  const named = state.permission.team.some(({ personId, organisationId }) => personId === actor.id && organisationId === actor.organisation);
+  const named = state.permission.team.some(
+    ({ personId, organisationId }) => personId === actor.id && organisationId === actor.organisation,
+  );
   return named && !state.barred.includes(memberKey(actor.id, actor.organisation));
 }
 
@@ -106,6 +109,8 @@ export const namedPersons = (state: Content): string[] => state.permission.team.
 
 /** Who may work now, as `person@organisation`. */
 export const workingMembers = ({ permission, barred }: Content): string[] =>
-  permission.team.map(({ personId, organisationId }) => memberKey(personId, organisationId)).filter((key) => !barred.includes(key));
+  permission.team
+    .map(({ personId, organisationId }) => memberKey(personId, organisationId))
+    .filter((key) => !barred.includes(key));
 
 export const memberKey = (personId: string, organisationId: string): string => `${personId}@${organisationId}`;

@@ -16,10 +16,24 @@ async function answer(order: PrepareOrder): Promise<PreparationAnswer> {
   try {
     const keys = new Map(Object.entries(order.keys).map(([kind, key]) => [kind, Buffer.from(key, 'hex')] as const));
     const { plan, memoryMiB, spillMiB, threads } = order;
-    return { kind: 'prepared', prepared: await prepare({ plan, keys, out: INSIDE.out, readable: [`${INSIDE.deliveries}/`], memoryMiB, spillMiB, threads }) };
+    return {
+      kind: 'prepared',
+      prepared: await prepare({
+        plan,
+        keys,
+        out: INSIDE.out,
+        readable: [`${INSIDE.deliveries}/`],
+        memoryMiB,
+        spillMiB,
+        threads,
+      }),
+    };
   } catch (error) {
     // The engine's messages quote values: only the class of the fault leaves.
     const kind = /^([A-Za-z ]{3,40}) Error/.exec(error instanceof Error ? error.message : '')?.[1];
-    return { kind: 'fault', reason: kind === undefined ? 'the preparation failed' : `the engine reported a ${kind.toLowerCase()} error` };
+    return {
+      kind: 'fault',
+      reason: kind === undefined ? 'the preparation failed' : `the engine reported a ${kind.toLowerCase()} error`,
+    };
   }
 }

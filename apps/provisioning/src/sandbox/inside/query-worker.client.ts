@@ -3,11 +3,19 @@
  * Parquet, closes it, and answers one query after another.
  */
 import { setTimeout } from 'node:timers/promises';
-import { DuckDBInstance, JsonDuckDBValueConverter, StatementType, type DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, JsonDuckDBValueConverter, StatementType } from '@duckdb/node-api';
 import { closingSettings } from '../../engine/closing-settings.js';
 import { identifier, text } from '../../preparation/sql.js';
+import {
+  ALLOWED_STATEMENTS,
+  type Cell,
+  type FromWorker,
+  type OpenWorkspace,
+  type RunQuery,
+  type ToWorker,
+  type VisibleTable,
+} from '../query-protocol.js';
 import { INSIDE } from '../walls.js';
-import { ALLOWED_STATEMENTS, type Cell, type FromWorker, type OpenWorkspace, type RunQuery, type ToWorker, type VisibleTable } from '../query-protocol.js';
 import { listen, say } from './pipe.client.js';
 import { openWalls } from './walls-check.client.js';
 
@@ -30,8 +38,11 @@ async function open(order: OpenWorkspace): Promise<void> {
   for (const statement of views(order.tables)) await connection.run(statement);
   await connection.run(`SET search_path = 'private.main,memory.main'`);
   const closing = closingSettings({
-    directories: [`${INSIDE.data}/`, `${INSIDE.private}/`], spill: `${INSIDE.private}/spill`,
-    spillMiB: order.spillMiB, memoryMiB: order.memoryMiB, threads: order.threads,
+    directories: [`${INSIDE.data}/`, `${INSIDE.private}/`],
+    spill: `${INSIDE.private}/spill`,
+    spillMiB: order.spillMiB,
+    memoryMiB: order.memoryMiB,
+    threads: order.threads,
   });
   for (const statement of closing) await connection.run(statement);
   db = connection;
@@ -55,8 +66,13 @@ function views(tables: readonly VisibleTable[]): string[] {
   for (const { table } of tables) bare.set(table, (bare.get(table) ?? 0) + 1);
   return tables.flatMap(({ dataset, table, file }) => {
     const rows = `SELECT * FROM read_parquet(${text(`${INSIDE.data}/${file}`)})`;
-    const named = [`ATTACH IF NOT EXISTS ':memory:' AS ${identifier(dataset)}`, `CREATE VIEW ${identifier(dataset)}.${identifier(table)} AS ${rows}`];
-    return bare.get(table) === 1 ? [...named, `CREATE OR REPLACE VIEW memory.main.${identifier(table)} AS ${rows}`] : named;
+    const named = [
+      `ATTACH IF NOT EXISTS ':memory:' AS ${identifier(dataset)}`,
+      `CREATE VIEW ${identifier(dataset)}.${identifier(table)} AS ${rows}`,
+    ];
+    return bare.get(table) === 1
+      ? [...named, `CREATE OR REPLACE VIEW memory.main.${identifier(table)} AS ${rows}`]
+      : named;
   });
 }
 
@@ -64,10 +80,16 @@ async function answer(order: RunQuery): Promise<FromWorker> {
   try {
     if (db === null) throw new Error('The workspace is not open.');
     const statements = await db.extractStatements(order.sql);
-    if (statements.count !== 1) return { kind: 'failed', code: 'not-one-statement', message: `A query is one statement; this is ${statements.count}.` };
+    if (statements.count !== 1)
+      return {
+        kind: 'failed',
+        code: 'not-one-statement',
+        message: `A query is one statement; this is ${statements.count}.`,
+      };
     const statement = await statements.prepare(0);
     const kind = StatementType[statement.statementType];
-    if (!ALLOWED_STATEMENTS.has(kind)) return { kind: 'failed', code: 'statement-not-allowed', message: `${kind} is not allowed in a workspace.` };
+    if (!ALLOWED_STATEMENTS.has(kind))
+      return { kind: 'failed', code: 'statement-not-allowed', message: `${kind} is not allowed in a workspace.` };
     return await read(await statement.stream(), order);
   } catch (error) {
     return { kind: 'failed', code: 'error', message: error instanceof Error ? error.message : 'The query failed.' };
@@ -80,7 +102,11 @@ async function read(result: Awaited<ReturnType<DuckDBConnection['stream']>>, ord
   const rows: Cell[][] = [];
   let bytes = 0;
   let truncated = false;
-  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0 && !truncated; chunk = truncated ? null : await result.fetchChunk()) {
+  for (
+    let chunk = await result.fetchChunk();
+    chunk !== null && chunk.rowCount > 0 && !truncated;
+    chunk = truncated ? null : await result.fetchChunk()
+  ) {
     for (const exact of chunk.convertRows(JsonDuckDBValueConverter) as Cell[][]) {
       const row = exact.map((cell, index) => (numeric[index] ? plainNumber(cell) : cell));
       bytes += JSON.stringify(row).length;
