@@ -2,7 +2,7 @@ import { contracts } from '@hub/contracts';
 import { actionOf } from './action.js';
 import { type EntryFacts, recordOf } from './record.js';
 import { sortOut } from './sort-out.js';
-import { gapsIn } from './version-gaps.js';
+import { gapsIn, versionsToLookUp } from './version-gaps.js';
 
 const now = new Date('2026-03-02T09:00:00.000Z');
 const record = (id: string, value = '{}', version = 1) =>
@@ -74,6 +74,12 @@ describe('gaps in the versions of an object', () => {
     const latest = new Map([['review.case/case-1', 2]]);
     expect(gapsIn(of(5), latest)).toEqual([{ ...object, first: 3, last: 4 }]);
     expect(gapsIn(of(6), latest)).toEqual([]);
+  });
+
+  it('need what is known of objects that neither begin in the batch nor were met before', () => {
+    expect(versionsToLookUp(of(1, 2), new Map())).toEqual([]);
+    expect(versionsToLookUp(of(2, 1), new Map())).toEqual([{ type: 'review.case', id: 'case-1', version: 2 }]);
+    expect(versionsToLookUp(of(2, 3), new Map([['review.case/case-1', 1]]))).toEqual([]);
   });
 
   it('are not made by a late arrival', () => {

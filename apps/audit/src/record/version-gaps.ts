@@ -11,8 +11,21 @@ export interface VersionGap {
   readonly last: number;
 }
 
+/** An object at a version, as a record carries it. */
+export type ObjectVersion = EntryFacts['object'];
+
 /** Names an object in a map. */
 export const objectKey = (type: string, id: string): string => `${type}/${id}`;
+
+/** The objects of a batch whose latest version must be known: not those that begin in it, nor those known already. */
+export function versionsToLookUp(batch: readonly EntryFacts[], known: ReadonlyMap<string, number>): ObjectVersion[] {
+  const first = new Map<string, ObjectVersion>();
+  for (const { object } of batch) {
+    const key = objectKey(object.type, object.id);
+    if (object.version !== undefined && object.id !== '' && !first.has(key) && !known.has(key)) first.set(key, object);
+  }
+  return [...first.values()].filter(({ version }) => version !== 1);
+}
 
 /**
  * Finds the versions that a batch skips.
