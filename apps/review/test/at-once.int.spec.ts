@@ -1,8 +1,8 @@
 import { PermitGranted } from '@hub/contracts';
 import { system } from '@hub/decider';
 import type { RunningService } from '@hub/http-edge';
-import { PermitStore } from '../src/permit/permit.store.js';
 import { content } from '../src/permit/permit.fixture.js';
+import { PermitStore } from '../src/permit/permit.store.js';
 import { ReviewUnderTest } from './review-under-test.js';
 
 describe('two at once', () => {
@@ -16,7 +16,8 @@ describe('two at once', () => {
   afterAll(() => review?.stop());
 
   const version = async (id: string) => (await review.get('auditor', `/cases/${id}`)).body.version as number;
-  const of = (type: string, subject: string) => review.heard.events.filter((event) => event.type === type && event.subject === subject);
+  const of = (type: string, subject: string) =>
+    review.heard.events.filter((event) => event.type === type && event.subject === subject);
 
   it('the authority’s two officers decide differently on what both have seen: one decision stands', async () => {
     const id = await review.toTheAuthority('two-decisions');
@@ -41,7 +42,9 @@ describe('two at once', () => {
     const seen = await version(id);
     const [one, other] = [await review.hub.as(review.people['member-1']), await review.at(second, 'member-1')];
     const replies = await Promise.all(
-      [one, other].map((caller, index) => caller.post(`/cases/${id}/votes`, { vote: index ? 'UNFAVOURABLE' : 'FAVOURABLE' }, { version: seen })),
+      [one, other].map((caller, index) =>
+        caller.post(`/cases/${id}/votes`, { vote: index ? 'UNFAVOURABLE' : 'FAVOURABLE' }, { version: seen }),
+      ),
     );
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(await version(id)).toBe(seen + 1);
@@ -52,7 +55,8 @@ describe('two at once', () => {
   it('a retried order with its key gives its first answer, and one vote', async () => {
     const { body } = await review.get('auditor', '/cases/by-application/two-votes');
     const caller = await review.hub.as(review.people['rapporteur-1']);
-    const vote = () => caller.post(`/cases/${body.id}/votes`, { vote: 'FAVOURABLE' }, { version: body.version, key: 'my-vote' });
+    const vote = () =>
+      caller.post(`/cases/${body.id}/votes`, { vote: 'FAVOURABLE' }, { version: body.version, key: 'my-vote' });
     const first = await vote();
     expect(first.status).toBe(200);
     expect((await vote()).body).toEqual(first.body);
@@ -61,15 +65,26 @@ describe('two at once', () => {
 
   it('permits decided at the same time take numbers without a gap and without a double; each case gets one', async () => {
     const stores = [review.hub.service.app.get(PermitStore), second.app.get(PermitStore)];
-    const order = (caseId: string) => ({ actor: system('review'), once: { scope: 'review.grant-permit-when-authorised', key: caseId }, correlationId: caseId });
+    const order = (caseId: string) => ({
+      actor: system('review'),
+      once: { scope: 'review.grant-permit-when-authorised', key: caseId },
+      correlationId: caseId,
+    });
     const cases = Array.from({ length: 8 }, (_, index) => `case-${index}`);
     await Promise.all(
       // Every case is issued in both processes, as after a rebalance.
-      cases.flatMap((caseId) => stores.map((store) => store.issue({ ...content, caseId }, order(caseId)).catch((error) => error))),
+      cases.flatMap((caseId) =>
+        stores.map((store) => store.issue({ ...content, caseId }, order(caseId)).catch((error) => error)),
+      ),
     );
     const { rows } = await review.rows('SELECT case_id, number FROM permit ORDER BY number', []);
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
-    expect(rows.filter(({ case_id }) => String(case_id).startsWith('case-')).map(({ case_id }) => case_id).sort()).toEqual(cases);
+    expect(
+      rows
+        .filter(({ case_id }) => String(case_id).startsWith('case-'))
+        .map(({ case_id }) => case_id)
+        .sort(),
+    ).toEqual(cases);
     await review.heard.until(PermitGranted, `HDH-2026-${String(rows.length).padStart(6, '0')}`);
   });
 });

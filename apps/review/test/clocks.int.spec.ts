@@ -28,12 +28,16 @@ describe('the clocks of a review', () => {
   afterAll(() => review?.stop());
 
   const moveTo = (instant: string) => review.hub.clock.moveTo(new Date(instant));
-  const of = (type: string, subject: string) => review.heard.events.filter((event) => event.type === type && event.subject === subject);
+  const of = (type: string, subject: string) =>
+    review.heard.events.filter((event) => event.type === type && event.subject === subject);
 
   it('flag the hub’s delay after 7 working days, once, and leave the file to be forwarded', async () => {
     const id = await review.opened('late-hub');
     moveTo('2026-03-11T23:00:00.000Z');
-    expect((await review.heard.until(CaseDeadlineMissed, id)).data).toMatchObject({ clock: 'FORWARD_TO_COMMITTEE', dueAt: '2026-03-11T22:59:59.999Z' });
+    expect((await review.heard.until(CaseDeadlineMissed, id)).data).toMatchObject({
+      clock: 'FORWARD_TO_COMMITTEE',
+      dueAt: '2026-03-11T22:59:59.999Z',
+    });
     const { body } = await review.get('officer', `/cases/${id}`);
     expect(body.clocks).toMatchObject([{ name: 'FORWARD_TO_COMMITTEE', overdue: true }]);
     await new Promise((resolve) => setTimeout(resolve, 2_500)); // two more polls
@@ -56,7 +60,10 @@ describe('the clocks of a review', () => {
     moveTo('2026-05-04T22:00:00.000Z');
     expect((await review.heard.until(CaseDecided, id)).data).toMatchObject({ decision: 'AUTHORISED', tacit: true });
     const permitId = await review.permitOf(id);
-    expect((await review.get('claire', `/permits/${permitId}`)).body.document.decision).toMatchObject({ tacit: true, at: '2026-05-04T21:59:59.999Z' });
+    expect((await review.get('claire', `/permits/${permitId}`)).body.document.decision).toMatchObject({
+      tacit: true,
+      at: '2026-05-04T21:59:59.999Z',
+    });
     moveTo('2029-05-03T22:00:00.000Z');
     expect((await review.heard.until(PermitExpired, permitId.replace('-v1', ''))).data).toMatchObject({ permitId });
     expect((await review.get(undefined, `/permits/${permitId}/verification`)).body.status).toBe('EXPIRED');
@@ -76,8 +83,16 @@ describe('the clocks of a review', () => {
     const { requestId } = (await review.heard.until(CaseInformationRequested, answered)).data;
 
     await review.stopService();
-    const provided = { applicationId: 'answered-meanwhile', requestId, fields: ['purpose.expectedBenefit'], team, scope };
-    await publish(ApplicationInformationProvided, 'answered-meanwhile', provided, { time: new Date('2026-03-20T10:00:00Z') });
+    const provided = {
+      applicationId: 'answered-meanwhile',
+      requestId,
+      fields: ['purpose.expectedBenefit'],
+      team,
+      scope,
+    };
+    await publish(ApplicationInformationProvided, 'answered-meanwhile', provided, {
+      time: new Date('2026-03-20T10:00:00Z'),
+    });
     moveTo('2026-04-15T12:00:00.000Z'); // the limit passed on 30 March, with nobody there
     running = await review.another();
 
@@ -85,7 +100,10 @@ describe('the clocks of a review', () => {
     await review.heard.until(CaseInformationReceived, answered);
     expect(of(CaseRejectedIncomplete.type, answered)).toEqual([]);
     const officer = await review.at(running, 'officer');
-    expect((await officer.get(`/cases/${silent}`)).body).toMatchObject({ status: 'REJECTED_INCOMPLETE', rejection: { silent: true } });
+    expect((await officer.get(`/cases/${silent}`)).body).toMatchObject({
+      status: 'REJECTED_INCOMPLETE',
+      rejection: { silent: true },
+    });
     expect((await officer.get(`/cases/${answered}`)).body).toMatchObject({
       status: 'PRE_SCREENING',
       informationRequests: [{ requestId, remarks, answeredAt: '2026-03-20T10:00:00.000Z' }],

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { ApplicationSubmitted } from '@hub/contracts';
 import type { Person } from '@hub/decider';
 import { type RunningService, startService } from '@hub/http-edge';
-import { Caller, eventually, Heard, person, publish, type ServiceUnderTest, testBrokers, testService } from '@hub/testkit';
+import {
+  Caller,
+  eventually,
+  Heard,
+  person,
+  publish,
+  type ServiceUnderTest,
+  testBrokers,
+  testService,
+} from '@hub/testkit';
 import pg from 'pg';
 import { service } from '../src/review.module.js';
 
@@ -75,8 +84,19 @@ export class ReviewUnderTest {
 
   /** …and another begins, on the same database and at the same time as the test's clock shows. */
   async another(): Promise<RunningService> {
-    const environment = { host: '127.0.0.1', port: 0, databaseUrl: this.hub.database.url, brokers: testBrokers(), directoryUrl: 'http://unused.invalid', logLevel: process.env.HUB_TEST_LOG ?? 'silent' };
-    const running = await startService(service, environment, { clock: this.hub.clock, tokens: this.hub.directory.tokens, onFatal: () => {} });
+    const environment = {
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: this.hub.database.url,
+      brokers: testBrokers(),
+      directoryUrl: 'http://unused.invalid',
+      logLevel: process.env.HUB_TEST_LOG ?? 'silent',
+    };
+    const running = await startService(service, environment, {
+      clock: this.hub.clock,
+      tokens: this.hub.directory.tokens,
+      onFatal: () => {},
+    });
     this.others.push(running);
     await eventually(async () => {
       const { status } = await new Caller(running.url).get('/health/ready');
@@ -95,7 +115,12 @@ export class ReviewUnderTest {
     const submittedAt = this.hub.clock.now().toISOString();
     const lead = { leadId: 'claire', organisationId: 'inserm' };
     const procedure = { procedure: 'FR_AUTHORISATION', procedureVersion: 1 };
-    return publish(ApplicationSubmitted, applicationId, { applicationId, ...procedure, ...lead, team, scope, submittedAt }, options);
+    return publish(
+      ApplicationSubmitted,
+      applicationId,
+      { applicationId, ...procedure, ...lead, team, scope, submittedAt },
+      options,
+    );
   }
 
   /** Submits, and waits for the case to be there; answers its id. */
@@ -142,7 +167,8 @@ export class ReviewUnderTest {
     const id = await this.opened(applicationId);
     await this.does('officer', `/cases/${id}/completeness`, {});
     await this.toTheVote(id);
-    for (const who of ['president', 'rapporteur-1', 'member-1'] as const) await this.does(who, `/cases/${id}/votes`, { vote: opinion });
+    for (const who of ['president', 'rapporteur-1', 'member-1'] as const)
+      await this.does(who, `/cases/${id}/votes`, { vote: opinion });
     await this.does('president', `/cases/${id}/opinion`, { grounds, recommendations: 'Fewer columns.' });
     await this.does('claire', `/cases/${id}/authority`);
     return id;

@@ -59,12 +59,20 @@ export class CaseController {
   }
 
   @Command(':id/information-requests')
-  requestInformation(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.InformationRequestInput) {
+  requestInformation(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() body: input.InformationRequestInput,
+  ) {
     return this.cases.execute(requestInformation, id, body, order);
   }
 
   @Command(':id/completeness')
-  recordCompleteness(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() { urgent = false }: input.CompletenessInput) {
+  recordCompleteness(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() { urgent = false }: input.CompletenessInput,
+  ) {
     return this.cases.execute(recordCompleteness, id, { urgent }, order);
   }
 
@@ -114,7 +122,11 @@ export class CaseController {
   }
 
   @Command(':id/decision')
-  decide(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() { decision, ...body }: input.DecisionInput) {
+  decide(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() { decision, ...body }: input.DecisionInput,
+  ) {
     return decision === 'AUTHORISED'
       ? this.cases.execute(authorise, id, body, order)
       : this.cases.execute(refuseAuthorisation, id, { reasons: body.reasons }, order);

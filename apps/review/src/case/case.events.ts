@@ -51,7 +51,14 @@ export interface Decided {
 export type CaseEvent =
   | CaseOpened
   | { type: 'officer-assigned'; officerId: string }
-  | { type: 'information-requested'; at: string; requestId: string; remarks: readonly Remark[]; dueAt: string; clocks: Clocks }
+  | {
+      type: 'information-requested';
+      at: string;
+      requestId: string;
+      remarks: readonly Remark[];
+      dueAt: string;
+      clocks: Clocks;
+    }
   | {
       type: 'information-received';
       at: string;

@@ -1,6 +1,6 @@
 import { missed, stopped } from '../clocks/running.js';
-import type { Case, CaseFile, InformationRequest, Opened } from './case.js';
 import type { CaseEvent, CaseOpened, Happening } from './case.events.js';
+import type { Case, CaseFile, InformationRequest, Opened } from './case.js';
 import { declared, type Item, newItem, type Vote } from './item.js';
 
 /** How facts change a case. Nothing here judges: past facts stand. */
@@ -13,7 +13,11 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
     case 'information-received':
       return informationReceived(state, event);
     case 'found-complete':
-      return { status: 'COMMITTEE_REVIEW', file: { ...state.file, urgent: event.urgent, clocks: event.clocks }, item: newItem };
+      return {
+        status: 'COMMITTEE_REVIEW',
+        file: { ...state.file, urgent: event.urgent, clocks: event.clocks },
+        item: newItem,
+      };
     case 'rejected-incomplete':
       return rejectedIncomplete(state, event);
     case 'opinion-issued':
@@ -49,13 +53,20 @@ function onTheTable(item: Item, event: Happening<OnTheTable>): Item {
     case 'interest-declared':
       return declared(item, event.memberId, { interest: event.interest, organisationId: event.organisationId });
     case 'rapporteurs-named':
-      return { ...item, rapporteurs: event.rapporteurs, reports: item.reports.filter((r) => event.rapporteurs.includes(r.rapporteurId)) };
+      return {
+        ...item,
+        rapporteurs: event.rapporteurs,
+        reports: item.reports.filter((r) => event.rapporteurs.includes(r.rapporteurId)),
+      };
     case 'report-filed': {
       const { rapporteurId, at, text, proposal } = event;
       return { ...item, reports: [...item.reports, { rapporteurId, filedAt: at, text, proposal }] };
     }
     case 'vote-opened':
-      return { ...item, vote: { status: 'OPEN', openedAt: event.at, present: event.present, quorum: event.quorum, votes: {} } };
+      return {
+        ...item,
+        vote: { status: 'OPEN', openedAt: event.at, present: event.present, quorum: event.quorum, votes: {} },
+      };
     case 'vote-cast':
       return item.vote.status === 'OPEN'
         ? { ...item, vote: { ...item.vote, votes: { ...item.vote.votes, [event.memberId]: event.vote } } }
@@ -72,8 +83,13 @@ function informationRequested(state: Opened, event: Happening<'information-reque
   return { status: 'AWAITING_ADDITIONAL_INFORMATION', file, phase, ...(item && { item }) };
 }
 
-function informationReceived(state: Opened, { requestId, at, team, scope, clocks }: Happening<'information-received'>): Case {
-  const requests = state.file.requests.map((request) => (request.requestId === requestId ? { ...request, answeredAt: at } : request));
+function informationReceived(
+  state: Opened,
+  { requestId, at, team, scope, clocks }: Happening<'information-received'>,
+): Case {
+  const requests = state.file.requests.map((request) =>
+    request.requestId === requestId ? { ...request, answeredAt: at } : request,
+  );
   const file = { ...state.file, team, scope, requests, clocks };
   const item = 'item' in state ? state.item : undefined;
   return item ? { status: 'COMMITTEE_REVIEW', file, item } : { status: 'PRE_SCREENING', file };
@@ -84,7 +100,14 @@ function rejectedIncomplete(state: Opened, { silent, reasons }: Happening<'rejec
   const phase = item ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING';
   // The clocks that stood still are kept: an answer that was given in time but arrives late sets them going again.
   const file = { ...state.file, clocks: silent ? stopped(state.file.clocks, 'INFORMATION') : {} };
-  return { status: 'REJECTED_INCOMPLETE', file, phase, silent, ...(item && { item }), ...(reasons !== undefined && { reasons }) };
+  return {
+    status: 'REJECTED_INCOMPLETE',
+    file,
+    phase,
+    silent,
+    ...(item && { item }),
+    ...(reasons !== undefined && { reasons }),
+  };
 }
 
 function opinionIssued(state: Opened, { type: _type, ...opinion }: Happening<'opinion-issued'>): Case {

@@ -1,8 +1,8 @@
 import { type Actor, fold, storyTime, system, tell } from '@hub/decider';
 import { started } from '../clocks/running.js';
 import { frenchAuthorisation as procedure } from '../procedures/french-authorisation.js';
-import { type Case, type Opened, reviewCase } from './case.js';
 import type { CaseEvent, ExpressOpinion, Happening } from './case.events.js';
+import { type Case, type Opened, reviewCase } from './case.js';
 import { commands } from './commands.js';
 
 /** People and past events from which the stories of a case begin. */
@@ -91,13 +91,33 @@ export const declares = (who: Actor, interest = false): Happening<'interest-decl
 };
 export const cleared = [president, anne, mehdi, sylvie].map((who) => declares(who));
 export const named: CaseEvent = { type: 'rapporteurs-named', rapporteurs: ['anne', 'mehdi'] };
-export const reportBy = (rapporteurId: string): CaseEvent => ({ type: 'report-filed', at, rapporteurId, text: '…', proposal: 'FAVOURABLE' });
+export const reportBy = (rapporteurId: string): CaseEvent => ({
+  type: 'report-filed',
+  at,
+  rapporteurId,
+  text: '…',
+  proposal: 'FAVOURABLE',
+});
 export const reported = [...beforeTheCommittee, ...cleared, named, reportBy('anne'), reportBy('mehdi')];
-export const voteOpened: CaseEvent = { type: 'vote-opened', at, present: ['president', 'anne', 'mehdi', 'sylvie'], quorum: 3 };
+export const voteOpened: CaseEvent = {
+  type: 'vote-opened',
+  at,
+  present: ['president', 'anne', 'mehdi', 'sylvie'],
+  quorum: 3,
+};
 export const votes = (cast: Record<string, ExpressOpinion>): CaseEvent[] =>
   Object.entries(cast).map(([memberId, vote]) => ({ type: 'vote-cast', memberId, vote }));
-export const grounds = { methodology: 'm', necessityOfPersonalData: 'n', scientificAndEthicalRelevance: 's', publicInterest: 'p' };
-export const opinion = (value: Happening<'opinion-issued'>['opinion']): CaseEvent => ({ type: 'opinion-issued', at, opinion: value });
+export const grounds = {
+  methodology: 'm',
+  necessityOfPersonalData: 'n',
+  scientificAndEthicalRelevance: 's',
+  publicInterest: 'p',
+};
+export const opinion = (value: Happening<'opinion-issued'>['opinion']): CaseEvent => ({
+  type: 'opinion-issued',
+  at,
+  opinion: value,
+});
 export const seized: CaseEvent = {
   type: 'authority-seized',
   at,

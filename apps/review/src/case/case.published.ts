@@ -1,8 +1,8 @@
 import * as contract from '@hub/contracts';
 import { told } from '@hub/contracts';
 import { knownDue } from '../clocks/running.js';
-import { type Case, isOpened } from './case.js';
 import type { AskingPhase, CaseEvent } from './case.events.js';
+import { type Case, isOpened } from './case.js';
 
 /** What others are told of each event: identifiers and what they must decide on; remarks, reasons, votes and reports stay here. */
 export function published(event: CaseEvent, state: Case, caseId: string) {
@@ -10,13 +10,23 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
   const ids = { caseId, applicationId: state.file.applicationId };
   switch (event.type) {
     case 'opened':
-      return told(contract.CaseOpened, { ...ids, procedure: event.procedure.id, procedureVersion: event.procedure.version });
+      return told(contract.CaseOpened, {
+        ...ids,
+        procedure: event.procedure.id,
+        procedureVersion: event.procedure.version,
+      });
     case 'officer-assigned':
       return told(contract.CaseOfficerAssigned, { ...ids, officerId: event.officerId });
     case 'information-requested': {
       const { requestId, remarks, dueAt } = event;
       const phase = 'phase' in state ? phaseForOthers[state.phase] : 'PRE_SCREENING';
-      return told(contract.CaseInformationRequested, { ...ids, requestId, fields: remarks.map(({ field }) => field), phase, dueAt });
+      return told(contract.CaseInformationRequested, {
+        ...ids,
+        requestId,
+        fields: remarks.map(({ field }) => field),
+        phase,
+        dueAt,
+      });
     }
     case 'information-received': {
       const phase = phaseForOthers[state.status === 'COMMITTEE_REVIEW' ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING'];
@@ -27,9 +37,15 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
     case 'rejected-incomplete':
       return told(contract.CaseRejectedIncomplete, ids);
     case 'authority-seized':
-      return told(contract.CaseAuthoritySeized, { ...ids, decisionDueAt: knownDue(event.clocks, 'AUTHORITY_DECISION') });
+      return told(contract.CaseAuthoritySeized, {
+        ...ids,
+        decisionDueAt: knownDue(event.clocks, 'AUTHORITY_DECISION'),
+      });
     case 'authority-time-renewed':
-      return told(contract.CaseAuthorityTimeRenewed, { ...ids, decisionDueAt: knownDue(event.clocks, 'AUTHORITY_DECISION') });
+      return told(contract.CaseAuthorityTimeRenewed, {
+        ...ids,
+        decisionDueAt: knownDue(event.clocks, 'AUTHORITY_DECISION'),
+      });
     case 'decided':
       return told(contract.CaseDecided, { ...ids, decision: event.decision, tacit: event.tacit });
     case 'deadline-missed':
@@ -46,7 +62,16 @@ const phaseForOthers: Record<AskingPhase, string> = { PRE_SCREENING: 'PRE_SCREEN
 
 type OfTheCommittee = Extract<
   CaseEvent,
-  { type: 'interest-declared' | 'rapporteurs-named' | 'report-filed' | 'vote-opened' | 'vote-cast' | 'opinion-issued' | 'opinion-extended' }
+  {
+    type:
+      | 'interest-declared'
+      | 'rapporteurs-named'
+      | 'report-filed'
+      | 'vote-opened'
+      | 'vote-cast'
+      | 'opinion-issued'
+      | 'opinion-extended';
+  }
 >;
 
 function ofTheCommittee(event: OfTheCommittee, ids: { caseId: string; applicationId: string }) {

@@ -1,8 +1,8 @@
 import type { ViewChange, ViewInput } from '@hub/event-store';
-import { awaited } from '../clocks/running.js';
 import { deadlineChanges } from '../clocks/deadline-rows.js';
-import { authoritySees, type Case, isOpened, itemOf, type Opened } from './case.js';
+import { awaited } from '../clocks/running.js';
 import type { CaseEvent } from './case.events.js';
+import { authoritySees, type Case, isOpened, itemOf, type Opened } from './case.js';
 import { recused } from './item.js';
 
 /** The case's rows: one of the lists, and the ends that the worker waits for. */
@@ -13,17 +13,33 @@ export function rowsOf({ id, before, state, version, at }: ViewInput<Case, CaseE
 }
 
 const columns = [
-  ...['id', 'application_id', 'version', 'status', 'organisation_id', 'officer_id', 'opinion', 'decision', 'urgent', 'next_due_at'],
+  ...[
+    'id',
+    'application_id',
+    'version',
+    'status',
+    'organisation_id',
+    'officer_id',
+    'opinion',
+    'decision',
+    'urgent',
+    'next_due_at',
+  ],
   ...['opened_at', 'updated_at', 'members', 'people', 'organisations', 'recused', 'committee_sees', 'authority_sees'],
 ];
 
 const upsert = `INSERT INTO case_list (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
-  ON CONFLICT (id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;
+  ON CONFLICT (id) DO UPDATE SET ${columns
+    .slice(1)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}`;
 
 function listRow(id: string, state: Opened, version: number, at: Date): ViewChange {
   const { file } = state;
   const item = itemOf(state);
-  const dues = awaited(file.clocks).map(({ dueAt }) => dueAt).sort();
+  const dues = awaited(file.clocks)
+    .map(({ dueAt }) => dueAt)
+    .sort();
   const values = [
     ...[id, file.applicationId, version, state.status, file.organisationId, file.officerId ?? null],
     'opinion' in state ? (state.opinion?.opinion ?? null) : null,

@@ -1,11 +1,11 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
 import { type Aggregate, slicesOf } from '@hub/decider';
 import type { Clocks } from '../clocks/running.js';
-import type { AskingPhase, CaseEvent, Decided, Opinion, Grounds, Remark } from './case.events.js';
+import type { AskingPhase, CaseEvent, Decided, Grounds, Opinion, Remark } from './case.events.js';
 import { changed, opened } from './case.evolve.js';
 import type { CaseRefusal } from './case.refusals.js';
-import { type CaseRelation, relationsTo } from './relations.js';
 import type { Item } from './item.js';
+import { type CaseRelation, relationsTo } from './relations.js';
 
 export interface InformationRequest {
   readonly requestId: string;
@@ -46,10 +46,25 @@ export type Decision = Omit<Decided, 'type'>;
 export type Case =
   | { readonly status: 'ABSENT' }
   | { readonly status: 'PRE_SCREENING'; readonly file: CaseFile }
-  | { readonly status: 'AWAITING_ADDITIONAL_INFORMATION'; readonly file: CaseFile; readonly phase: AskingPhase; readonly item?: Item }
+  | {
+      readonly status: 'AWAITING_ADDITIONAL_INFORMATION';
+      readonly file: CaseFile;
+      readonly phase: AskingPhase;
+      readonly item?: Item;
+    }
   | { readonly status: 'COMMITTEE_REVIEW'; readonly file: CaseFile; readonly item: Item }
-  | { readonly status: 'APPLICANT_CHOICE'; readonly file: CaseFile; readonly item: Item; readonly opinion: IssuedOpinion }
-  | { readonly status: 'AUTHORITY_REVIEW'; readonly file: CaseFile; readonly item: Item; readonly opinion: IssuedOpinion }
+  | {
+      readonly status: 'APPLICANT_CHOICE';
+      readonly file: CaseFile;
+      readonly item: Item;
+      readonly opinion: IssuedOpinion;
+    }
+  | {
+      readonly status: 'AUTHORITY_REVIEW';
+      readonly file: CaseFile;
+      readonly item: Item;
+      readonly opinion: IssuedOpinion;
+    }
   | {
       readonly status: 'DECIDED';
       readonly file: CaseFile;
@@ -65,7 +80,13 @@ export type Case =
       readonly silent: boolean;
       readonly reasons?: string;
     }
-  | { readonly status: 'WITHDRAWN'; readonly file: CaseFile; readonly from: string; readonly item?: Item; readonly opinion?: IssuedOpinion };
+  | {
+      readonly status: 'WITHDRAWN';
+      readonly file: CaseFile;
+      readonly from: string;
+      readonly item?: Item;
+      readonly opinion?: IssuedOpinion;
+    };
 
 export type Opened = Exclude<Case, { status: 'ABSENT' }>;
 
@@ -75,7 +96,9 @@ export const itemOf = (state: Opened): Item | undefined => ('item' in state ? st
 
 /** The authority knows of a case from the moment it is seized of it. */
 export const authoritySees = (state: Opened): boolean =>
-  state.status === 'AUTHORITY_REVIEW' || state.status === 'DECIDED' || (state.status === 'WITHDRAWN' && state.from === 'AUTHORITY_REVIEW');
+  state.status === 'AUTHORITY_REVIEW' ||
+  state.status === 'DECIDED' ||
+  (state.status === 'WITHDRAWN' && state.from === 'AUTHORITY_REVIEW');
 
 export const reviewCase: Aggregate<Case, CaseEvent, CaseRelation> = {
   name: 'case',

@@ -1,5 +1,5 @@
-import { type Actor, actorId } from '@hub/decider';
 import { isOverdue, openPause } from '@hub/clock';
+import { type Actor, actorId } from '@hub/decider';
 import { dueInstant, entries } from '../clocks/running.js';
 import { procedureOf } from '../procedures/index.js';
 import { type CaseFile, itemOf, type Opened, reviewCase } from './case.js';
@@ -18,7 +18,13 @@ export interface Beside {
 export function viewOf(state: Opened, actor: Actor, { now, permitId, ...beside }: Beside) {
   const you = reviewCase.relations(state, actor);
   const { file } = state;
-  const head = { ...beside, status: state.status, you, applicationId: file.applicationId, organisationId: file.organisationId };
+  const head = {
+    ...beside,
+    status: state.status,
+    you,
+    applicationId: file.applicationId,
+    organisationId: file.organisationId,
+  };
   if (you.every((relation) => relation === 'undeclared')) return { ...head, ...enoughToDeclare(file) };
   const item = itemOf(state);
   return {
@@ -41,7 +47,18 @@ const enoughToDeclare = ({ leadId, team, scope }: CaseFile) => ({
 
 function contentOf(file: CaseFile, now: Date) {
   const { procedure, leadId, team, scope, purposes, openedAt, officerId, urgent, requests } = file;
-  return { procedure, leadId, team, scope, purposes, openedAt, officerId, urgent, informationRequests: requests, clocks: clocksOf(file, now) };
+  return {
+    procedure,
+    leadId,
+    team,
+    scope,
+    purposes,
+    openedAt,
+    officerId,
+    urgent,
+    informationRequests: requests,
+    clocks: clocksOf(file, now),
+  };
 }
 
 /** What runs since when, until when, and what happens then. */

@@ -1,6 +1,6 @@
 import { actorId, refuse } from '@hub/decider';
-import { slice } from './case.js';
 import type { ExpressOpinion } from './case.events.js';
+import { slice } from './case.js';
 import { timeIsUp } from './time-is-up.js';
 
 /** A present member votes, once. The vote stays hidden from those who have not voted yet. */

@@ -1,8 +1,8 @@
 import { addMonths, civilDayAt, isoDay } from '@hub/clock';
 import { refuse } from '@hub/decider';
 import { procedureOf } from '../procedures/index.js';
-import { type CaseFile, slice } from './case.js';
 import type { Decided, Opinion } from './case.events.js';
+import { type CaseFile, slice } from './case.js';
 import { isNotDue, timeIsUp } from './time-is-up.js';
 
 export interface Authorise {
@@ -21,7 +21,9 @@ export const authorise = slice({
     if (late) return late;
     if (months && months > most) return refuse('validity-too-long', { most });
     const validity = validityFrom(file, now, months);
-    return [{ type: 'decided', at: now.toISOString(), decision: 'AUTHORISED', tacit: false, reasons, conditions, validity }];
+    return [
+      { type: 'decided', at: now.toISOString(), decision: 'AUTHORISED', tacit: false, reasons, conditions, validity },
+    ];
   },
 });
 
@@ -59,7 +61,13 @@ const authorisedBySilence = (file: CaseFile, at: string): Decided => ({
   validity: validityFrom(file, new Date(at)),
 });
 
-const refusedBySilence = (at: string): Decided => ({ type: 'decided', at, decision: 'REFUSED', tacit: true, conditions: [] });
+const refusedBySilence = (at: string): Decided => ({
+  type: 'decided',
+  at,
+  decision: 'REFUSED',
+  tacit: true,
+  conditions: [],
+});
 
 /** From the day of the decision, for whole months: 10 June 2026 and 36 months end with 9 June 2029. */
 function validityFrom(file: CaseFile, at: Date, months?: number): { from: string; until: string } {

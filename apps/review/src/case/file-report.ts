@@ -1,6 +1,6 @@
 import { actorId, refuse } from '@hub/decider';
-import { slice } from './case.js';
 import type { ExpressOpinion } from './case.events.js';
+import { slice } from './case.js';
 
 /** A rapporteur files the report; the committee reads it before the vote. */
 export const fileReport = slice({

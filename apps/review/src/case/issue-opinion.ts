@@ -1,7 +1,7 @@
 import { actorId, isRefusal, type Refusal, refuse } from '@hub/decider';
 import { procedureOf } from '../procedures/index.js';
-import { slice } from './case.js';
 import type { ExpressOpinion, Grounds } from './case.events.js';
+import { slice } from './case.js';
 import { isNotDue, timeIsUp } from './time-is-up.js';
 
 export interface IssueOpinion {
@@ -22,12 +22,23 @@ export const issueOpinion = slice({
     if (vote.status !== 'OPEN') return refuse('vote-not-open');
     const votes = Object.values(vote.votes);
     if (votes.length < vote.quorum) return refuse('quorum-not-reached', { quorum: vote.quorum, present: votes.length });
-    const presidents = procedureOf(file.procedure).committee.castingVote ? [vote.votes[actorId(actor)], castingVote] : [];
+    const presidents = procedureOf(file.procedure).committee.castingVote
+      ? [vote.votes[actorId(actor)], castingVote]
+      : [];
     const opinion = majority(votes, presidents);
     if (isRefusal(opinion)) return opinion;
     if (opinion === 'FAVOURABLE_WITH_RECOMMENDATIONS' && !recommendations) return refuse('recommendations-missing');
     const tally = tallyOf(votes);
-    return [{ type: 'opinion-issued', at: now.toISOString(), opinion, tally, grounds, ...(recommendations && { recommendations }) }];
+    return [
+      {
+        type: 'opinion-issued',
+        at: now.toISOString(),
+        opinion,
+        tally,
+        grounds,
+        ...(recommendations && { recommendations }),
+      },
+    ];
   },
 });
 
@@ -37,11 +48,16 @@ export const opineTacitly = slice({
   by: ['system'],
   in: ['COMMITTEE_REVIEW'],
   decide: ({ dueAt }: { dueAt: string }, { file }, { now }) =>
-    isNotDue(file, 'COMMITTEE_OPINION', dueAt, now) ?? [{ type: 'opinion-issued', at: dueAt, opinion: 'TACIT_FAVOURABLE' }],
+    isNotDue(file, 'COMMITTEE_OPINION', dueAt, now) ?? [
+      { type: 'opinion-issued', at: dueAt, opinion: 'TACIT_FAVOURABLE' },
+    ],
 });
 
 /** The opinion with the most votes; of several, the first of the president's choices among them. */
-export function majority(votes: readonly ExpressOpinion[], presidents: readonly (ExpressOpinion | undefined)[]): ExpressOpinion | Refusal<'tie'> {
+export function majority(
+  votes: readonly ExpressOpinion[],
+  presidents: readonly (ExpressOpinion | undefined)[],
+): ExpressOpinion | Refusal<'tie'> {
   const tally = Object.entries(tallyOf(votes)) as [ExpressOpinion, number][];
   const most = Math.max(...tally.map(([, count]) => count));
   const leading = tally.filter(([, count]) => count === most).map(([opinion]) => opinion);

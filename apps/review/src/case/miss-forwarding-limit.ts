@@ -7,5 +7,7 @@ export const missForwardingLimit = slice({
   by: ['system'],
   in: ['PRE_SCREENING'],
   decide: ({ dueAt }: { dueAt: string }, { file }, { now }) =>
-    isNotDue(file, 'FORWARD_TO_COMMITTEE', dueAt, now) ?? [{ type: 'deadline-missed', clock: 'FORWARD_TO_COMMITTEE', dueAt }],
+    isNotDue(file, 'FORWARD_TO_COMMITTEE', dueAt, now) ?? [
+      { type: 'deadline-missed', clock: 'FORWARD_TO_COMMITTEE', dueAt },
+    ],
 });

@@ -26,12 +26,18 @@ const voteIsOpen = ({ item }: UnderReview) => (item.vote.status === 'OPEN' ? ref
 
 function rightNumber(rapporteurs: readonly string[], { file }: UnderReview) {
   const { rapporteurs: count } = procedureOf(file.procedure).committee;
-  return new Set(rapporteurs).size === count && rapporteurs.length === count ? undefined : refuse('rapporteurs-count', { count });
+  return new Set(rapporteurs).size === count && rapporteurs.length === count
+    ? undefined
+    : refuse('rapporteurs-count', { count });
 }
 
 /** The team may have grown since the member declared. */
 const notOfTheApplicant = (rapporteurs: readonly string[], { file, item }: UnderReview) =>
-  without(rapporteurs, (id) => isOfApplicant(file, id, item.declarations[id]?.organisationId ?? ''), 'rapporteurs-of-the-applicant');
+  without(
+    rapporteurs,
+    (id) => isOfApplicant(file, id, item.declarations[id]?.organisationId ?? ''),
+    'rapporteurs-of-the-applicant',
+  );
 
 const notRecused = (rapporteurs: readonly string[], { item }: UnderReview) =>
   without(rapporteurs, (id) => isRecused(item, id), 'rapporteurs-recused');
@@ -39,7 +45,11 @@ const notRecused = (rapporteurs: readonly string[], { item }: UnderReview) =>
 const cleared = (rapporteurs: readonly string[], { item }: UnderReview) =>
   without(rapporteurs, (id) => !isCleared(item, id), 'rapporteurs-not-cleared');
 
-function without<Code extends CaseRefusal>(ids: readonly string[], hinders: (id: string) => boolean, code: Code): Refusal<Code> | undefined {
+function without<Code extends CaseRefusal>(
+  ids: readonly string[],
+  hinders: (id: string) => boolean,
+  code: Code,
+): Refusal<Code> | undefined {
   const persons = ids.filter(hinders);
   return persons.length > 0 ? refuse(code, { persons }) : undefined;
 }

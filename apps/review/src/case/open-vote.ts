@@ -2,7 +2,7 @@ import { actorId, firstRefusal, refuse } from '@hub/decider';
 import { procedureOf, quorumOf } from '../procedures/index.js';
 import { type Case, slice } from './case.js';
 import type { CaseRefusal } from './case.refusals.js';
-import { isCleared, type Item, recused } from './item.js';
+import { type Item, isCleared, recused } from './item.js';
 import { timeIsUp } from './time-is-up.js';
 
 type UnderReview = Extract<Case, { status: 'COMMITTEE_REVIEW' }>;

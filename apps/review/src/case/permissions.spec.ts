@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnySlice, judge } from '@hub/decider';
-import { permit, permitRelations } from '../permit/permit.js';
 import { commands as permitCommands } from '../permit/commands.js';
+import { permit, permitRelations } from '../permit/permit.js';
 import { reviewCase } from './case.js';
 import { commands } from './commands.js';
 import { permissionsOf } from './permissions.fixture.js';
@@ -33,7 +33,12 @@ describe('who may do what', () => {
 const ask = judge as unknown as (...parts: unknown[]) => unknown;
 
 /** Every command in every state by every relation: the rule is asked exactly where the slice says. */
-function walk(aggregate: typeof reviewCase | typeof permit, slices: readonly AnySlice[], states: readonly string[], relations: readonly string[]) {
+function walk(
+  aggregate: typeof reviewCase | typeof permit,
+  slices: readonly AnySlice[],
+  states: readonly string[],
+  relations: readonly string[],
+) {
   for (const slice of slices) {
     for (const status of states) {
       for (const relation of relations) {
@@ -41,7 +46,12 @@ function walk(aggregate: typeof reviewCase | typeof permit, slices: readonly Any
         const posed = { ...aggregate, relations: () => [relation] };
         const outcome = ask(posed, slices, asked, {}, { status }, { actor: {}, now: new Date(0), newId: () => '' });
         const expected = slice.in.includes(status) && slice.by.includes(relation);
-        expect([slice.name, status, relation, Array.isArray(outcome)]).toEqual([slice.name, status, relation, expected]);
+        expect([slice.name, status, relation, Array.isArray(outcome)]).toEqual([
+          slice.name,
+          status,
+          relation,
+          expected,
+        ]);
       }
     }
   }

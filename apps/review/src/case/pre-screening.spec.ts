@@ -1,6 +1,22 @@
 import { assignOfficer } from './assign-officer.js';
-import { authority, claire, complete, ends, eve, given, justAfter, lastInstant, officer, opened, review, scope, stateAfter, submission, team } from './case.fixture.js';
 import type { CaseEvent } from './case.events.js';
+import {
+  authority,
+  claire,
+  complete,
+  ends,
+  eve,
+  given,
+  justAfter,
+  lastInstant,
+  officer,
+  opened,
+  review,
+  scope,
+  stateAfter,
+  submission,
+  team,
+} from './case.fixture.js';
 import { closeByWithdrawal } from './close-by-withdrawal.js';
 import { missForwardingLimit } from './miss-forwarding-limit.js';
 import { openCase } from './open-case.js';
@@ -15,11 +31,15 @@ const answer = { requestId: 'id-1', team, scope, providedAt: '2026-03-20T10:00:0
 
 describe('open-case', () => {
   it('begins the hub’s 7 working days at the submission', () => {
-    given().when(openCase, submission, { actor: review, now: new Date('2026-03-09T09:00:00Z') }).then(opened);
+    given()
+      .when(openCase, submission, { actor: review, now: new Date('2026-03-09T09:00:00Z') })
+      .then(opened);
     expect(stateAfter(opened).status).toBe('PRE_SCREENING');
   });
   it('opens nothing under a procedure that is not declared', () => {
-    given().when(openCase, { ...submission, procedure: 'EU_PERMIT' }, { actor: review }).refused('unknown-procedure');
+    given()
+      .when(openCase, { ...submission, procedure: 'EU_PERMIT' }, { actor: review })
+      .refused('unknown-procedure');
   });
   it('is nobody’s to order, and happens once', () => {
     given().when(openCase, submission, { actor: officer }).refused('forbidden');
@@ -43,8 +63,12 @@ describe('request-information', () => {
   });
   it('asks once per phase, and marks a field once', () => {
     const answered: CaseEvent = { type: 'information-received', at: answer.providedAt, ...answer, clocks: {} };
-    given(opened, ...asked, answered).when(requestInformation, { remarks }, { actor: officer }).refused('already-asked');
-    given(opened).when(requestInformation, { remarks: [...remarks, ...remarks] }, { actor: officer }).refused('field-marked-twice');
+    given(opened, ...asked, answered)
+      .when(requestInformation, { remarks }, { actor: officer })
+      .refused('already-asked');
+    given(opened)
+      .when(requestInformation, { remarks: [...remarks, ...remarks] }, { actor: officer })
+      .refused('field-marked-twice');
   });
   it('is the officer’s; to others the case does not exist or the order is not theirs', () => {
     given(opened).when(requestInformation, { remarks }, { actor: claire }).refused('forbidden');
@@ -59,24 +83,36 @@ describe('receive-information', () => {
     given(opened, ...asked)
       .when(receiveInformation, { ...answer, team: grown }, { actor: review })
       .leadsTo((state) => {
-        expect(state).toMatchObject({ status: 'PRE_SCREENING', file: { team: grown, requests: [{ answeredAt: answer.providedAt }] } });
+        expect(state).toMatchObject({
+          status: 'PRE_SCREENING',
+          file: { team: grown, requests: [{ answeredAt: answer.providedAt }] },
+        });
         expect(stateClock(state)).toBe('2026-03-20T10:00:00.000Z');
       });
   });
   it('takes an answer of the last instant, whenever it reaches us; even after silence was recorded', () => {
     const late = { ...answer, providedAt: ends.information };
     const now = justAfter(ends.information);
-    given(opened, ...asked).when(receiveInformation, late, { actor: review, now }).leadsTo((state) => expect(state.status).toBe('PRE_SCREENING'));
+    given(opened, ...asked)
+      .when(receiveInformation, late, { actor: review, now })
+      .leadsTo((state) => expect(state.status).toBe('PRE_SCREENING'));
     const rejected: CaseEvent = { type: 'rejected-incomplete', at: ends.information, silent: true };
-    given(opened, ...asked, rejected).when(receiveInformation, late, { actor: review, now }).leadsTo((state) => expect(state.status).toBe('PRE_SCREENING'));
+    given(opened, ...asked, rejected)
+      .when(receiveInformation, late, { actor: review, now })
+      .leadsTo((state) => expect(state.status).toBe('PRE_SCREENING'));
   });
   it('refuses an answer after the limit, to no request, or given twice', () => {
-    given(opened, ...asked).when(receiveInformation, { ...answer, providedAt: justAfter(ends.information).toISOString() }, { actor: review }).refused('answered-too-late');
-    given(opened, ...asked).when(receiveInformation, { ...answer, requestId: 'other' }, { actor: review }).refused('no-such-request');
+    given(opened, ...asked)
+      .when(receiveInformation, { ...answer, providedAt: justAfter(ends.information).toISOString() }, { actor: review })
+      .refused('answered-too-late');
+    given(opened, ...asked)
+      .when(receiveInformation, { ...answer, requestId: 'other' }, { actor: review })
+      .refused('no-such-request');
   });
 });
 
-const stateClock = (state: object) => (state as ReturnType<typeof stateAfter>).file.clocks.FORWARD_TO_COMMITTEE?.startedAt;
+const stateClock = (state: object) =>
+  (state as ReturnType<typeof stateAfter>).file.clocks.FORWARD_TO_COMMITTEE?.startedAt;
 
 describe('record-completeness', () => {
   it('sends the file to the committee, whose month begins', () => {
@@ -86,7 +122,11 @@ describe('record-completeness', () => {
     const [event] = given(opened).when(recordCompleteness, { urgent: true }, { actor: officer }).outcome as CaseEvent[];
     given(opened, event as CaseEvent)
       .when(assignOfficer, { officerId: 'x' }, { actor: officer })
-      .leadsTo((state) => expect(state).toMatchObject({ file: { urgent: true, clocks: { COMMITTEE_OPINION: { limit: { length: { days: 15 } } } } } }));
+      .leadsTo((state) =>
+        expect(state).toMatchObject({
+          file: { urgent: true, clocks: { COMMITTEE_OPINION: { limit: { length: { days: 15 } } } } },
+        }),
+      );
   });
   it('still forwards after its own limit: silence there decides nothing', () => {
     const missed: CaseEvent = { type: 'deadline-missed', clock: 'FORWARD_TO_COMMITTEE', dueAt: ends.forwarding };
@@ -109,7 +149,9 @@ describe('reject-incomplete', () => {
 describe('the clocks of pre-screening', () => {
   it('flag the hub’s delay from the first instant after the limit, and only then', () => {
     const due = { dueAt: ends.forwarding };
-    given(opened).when(missForwardingLimit, due, { actor: review, now: lastInstant(ends.forwarding) }).refused('clock-not-due');
+    given(opened)
+      .when(missForwardingLimit, due, { actor: review, now: lastInstant(ends.forwarding) })
+      .refused('clock-not-due');
     given(opened)
       .when(missForwardingLimit, due, { actor: review, now: justAfter(ends.forwarding) })
       .then({ type: 'deadline-missed', clock: 'FORWARD_TO_COMMITTEE', dueAt: ends.forwarding });
@@ -125,6 +167,8 @@ describe('close-by-withdrawal', () => {
   it('closes the case and stops its clocks', () => {
     given(opened, complete)
       .when(closeByWithdrawal, { withdrawnAt: answer.providedAt }, { actor: review })
-      .leadsTo((state) => expect(state).toMatchObject({ status: 'WITHDRAWN', from: 'COMMITTEE_REVIEW', file: { clocks: {} } }));
+      .leadsTo((state) =>
+        expect(state).toMatchObject({ status: 'WITHDRAWN', from: 'COMMITTEE_REVIEW', file: { clocks: {} } }),
+      );
   });
 });

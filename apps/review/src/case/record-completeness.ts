@@ -10,6 +10,8 @@ export const recordCompleteness = slice({
   decide({ urgent }: { urgent: boolean }, { file }, { now }) {
     const procedure = procedureOf(file.procedure);
     const limit = urgent ? procedure.urgentOpinion : procedure.clocks.COMMITTEE_OPINION.limit;
-    return [{ type: 'found-complete', at: now.toISOString(), urgent, clocks: started({}, 'COMMITTEE_OPINION', now, limit) }];
+    return [
+      { type: 'found-complete', at: now.toISOString(), urgent, clocks: started({}, 'COMMITTEE_OPINION', now, limit) },
+    ];
   },
 });

@@ -1,6 +1,6 @@
 import type { TeamMember } from '@hub/contracts';
 import { hasRole, type Person } from '@hub/decider';
-import { isCleared, isRecused, type Item } from './item.js';
+import { type Item, isCleared, isRecused } from './item.js';
 
 /** What an actor can be to a case. */
 export const caseRelations = [

@@ -1,8 +1,8 @@
 import { firstRefusal, refuse } from '@hub/decider';
 import { awaiting, knownDue } from '../clocks/running.js';
 import { procedureOf } from '../procedures/index.js';
-import { type Case, slice } from './case.js';
 import type { Remark } from './case.events.js';
+import { type Case, slice } from './case.js';
 import { timeIsUp } from './time-is-up.js';
 
 type Asking = Extract<Case, { status: 'PRE_SCREENING' | 'COMMITTEE_REVIEW' }>;
@@ -13,7 +13,12 @@ export const requestInformation = slice({
   by: ['officer', 'president'],
   in: ['PRE_SCREENING', 'COMMITTEE_REVIEW'],
   decide({ remarks }: { remarks: readonly Remark[] }, state, { now, newId }) {
-    const refusal = firstRefusal(askedBefore(state), markedTwice(remarks), voteIsOpen(state), timeIsUp(state.file, 'COMMITTEE_OPINION', now));
+    const refusal = firstRefusal(
+      askedBefore(state),
+      markedTwice(remarks),
+      voteIsOpen(state),
+      timeIsUp(state.file, 'COMMITTEE_OPINION', now),
+    );
     if (refusal) return refusal;
     const clocks = awaiting(state.file.clocks, procedureOf(state.file.procedure), now);
     const dueAt = knownDue(clocks, 'INFORMATION');

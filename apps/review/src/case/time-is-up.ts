@@ -11,5 +11,12 @@ export const timeIsUp = (file: CaseFile, clock: ClockName, now: Date): Refusal<'
   isPast(file.clocks, clock, now) ? refuse('time-is-up', { dueAt: dueInstant(file.clocks, clock) }) : undefined;
 
 /** A clock's own order counts only for the very end it was set to. */
-export const isNotDue = (file: CaseFile, clock: ClockName, dueAt: string, now: Date): Refusal<'clock-not-due'> | undefined =>
-  dueInstant(file.clocks, clock) === dueAt && isPast(file.clocks, clock, now) ? undefined : refuse('clock-not-due', { clock, dueAt });
+export const isNotDue = (
+  file: CaseFile,
+  clock: ClockName,
+  dueAt: string,
+  now: Date,
+): Refusal<'clock-not-due'> | undefined =>
+  dueInstant(file.clocks, clock) === dueAt && isPast(file.clocks, clock, now)
+    ? undefined
+    : refuse('clock-not-due', { clock, dueAt });

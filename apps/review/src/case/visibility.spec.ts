@@ -1,5 +1,4 @@
 import type { Person } from '@hub/decider';
-import { reviewCase } from './case.js';
 import {
   anne,
   auditor,
@@ -25,15 +24,22 @@ import {
   votes,
 } from './case.fixture.js';
 import type { Opened } from './case.js';
+import { reviewCase } from './case.js';
 import { viewOf } from './case.view.js';
 
-const seen = (state: Opened, actor: Person | typeof anne) => viewOf(state, actor, { id: 'c', version: 1, now: new Date(0), allowed: [] }) as Record<string, any>;
+const seen = (state: Opened, actor: Person | typeof anne) =>
+  viewOf(state, actor, { id: 'c', version: 1, now: new Date(0), allowed: [] }) as Record<string, any>;
 const relations = (state: Opened, actor: typeof anne) => reviewCase.relations(state, actor);
 
 describe('a case exists', () => {
   it('in pre-screening for the team, the officers and the auditor', () => {
     const state = stateAfter(opened);
-    expect([claire, david, officer, auditor].map((who) => relations(state, who))).toEqual([['lead'], ['team'], ['officer'], ['auditor']]);
+    expect([claire, david, officer, auditor].map((who) => relations(state, who))).toEqual([
+      ['lead'],
+      ['team'],
+      ['officer'],
+      ['auditor'],
+    ]);
     for (const who of [eve, president, anne, authority, engineer]) expect(relations(state, who)).toEqual([]);
   });
   it('for the committee once it is forwarded, and for the authority once it is seized', () => {
@@ -62,7 +68,20 @@ describe('what a case shows', () => {
 
   it('to a member who has not declared is only enough to declare', () => {
     const view = seen(stateAfter(...beforeTheCommittee), anne);
-    expect(Object.keys(view).sort()).toEqual(['allowed', 'applicationId', 'datasets', 'id', 'leadId', 'organisationId', 'status', 'team', 'version', 'you'].sort());
+    expect(Object.keys(view).sort()).toEqual(
+      [
+        'allowed',
+        'applicationId',
+        'datasets',
+        'id',
+        'leadId',
+        'organisationId',
+        'status',
+        'team',
+        'version',
+        'you',
+      ].sort(),
+    );
   });
   it('of votes: to who has voted all of them, to who has not only who has', () => {
     expect(seen(state, anne).committee.vote.votes).toEqual({ anne: 'FAVOURABLE', mehdi: 'RESERVED' });
@@ -78,7 +97,11 @@ describe('what a case shows', () => {
       expect(seen(decided, who)).not.toHaveProperty('committee');
       expect(seen(decided, who).opinion.opinion).toBe('FAVOURABLE');
     }
-    expect(seen(decided, sylvie).committee.vote.votes).toEqual({ president: 'FAVOURABLE', anne: 'FAVOURABLE', mehdi: 'FAVOURABLE' });
+    expect(seen(decided, sylvie).committee.vote.votes).toEqual({
+      president: 'FAVOURABLE',
+      anne: 'FAVOURABLE',
+      mehdi: 'FAVOURABLE',
+    });
   });
   it('of clocks: what runs since when, until when, and what happens then', () => {
     expect(seen(stateAfter(...beforeTheCommittee, ...cleared), mehdi).clocks).toEqual([

@@ -22,7 +22,9 @@ export class Post {
       ]);
       const offsets = new Map(read?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
       // Of a partition that was never read, the group has no offset: -1.
-      return ends.every(({ partition, low, high }) => Math.max(offsets.get(partition) ?? -1, Number(low)) >= Number(high));
+      return ends.every(
+        ({ partition, low, high }) => Math.max(offsets.get(partition) ?? -1, Number(low)) >= Number(high),
+      );
     } finally {
       await admin.disconnect();
     }

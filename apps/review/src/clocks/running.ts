@@ -40,7 +40,11 @@ export function answered(clocks: Clocks, phaseClock: ClockName, { clocks: rules 
   return resumed.ok ? { ...others, [phaseClock]: resumed.clock } : others;
 }
 
-export function extended(clocks: Clocks, name: ClockName, at: Date): Clocks | 'extended-already' | 'not-extendable' | 'time-is-up' {
+export function extended(
+  clocks: Clocks,
+  name: ClockName,
+  at: Date,
+): Clocks | 'extended-already' | 'not-extendable' | 'time-is-up' {
   const clock = clocks[name];
   const change = clock && extend(clock, at);
   if (!change) return 'not-extendable';
@@ -75,4 +79,5 @@ export const awaited = (clocks: Clocks): { name: ClockName; dueAt: string }[] =>
     return due ? [{ name, dueAt: due.toISOString() }] : [];
   });
 
-export const entries = (clocks: Clocks): [ClockName, RunningClock][] => Object.entries(clocks) as [ClockName, RunningClock][];
+export const entries = (clocks: Clocks): [ClockName, RunningClock][] =>
+  Object.entries(clocks) as [ClockName, RunningClock][];

@@ -22,7 +22,10 @@ export const amendTeam = slice({
     const team = [...staying, ...add];
     const refusal = firstRefusal<PermitRefusal>(
       add.length + remove.length === 0 ? refuse('nothing-to-amend') : undefined,
-      persons(remove.filter((id) => !named.includes(id)), 'not-in-permit'),
+      persons(
+        remove.filter((id) => !named.includes(id)),
+        'not-in-permit',
+      ),
       persons(doubles(team), 'already-in-permit'),
       oneLead(team),
     );

@@ -61,7 +61,11 @@ export function documentOf(content: PermitContent, { baseId, version, at }: Issu
     },
     holder: { organisationId: content.organisationId, leadId: lead?.personId ?? null },
     persons: content.team,
-    data: { datasets: content.scope.datasets, period: content.scope.period, population: content.scope.population ?? null },
+    data: {
+      datasets: content.scope.datasets,
+      period: content.scope.period,
+      population: content.scope.population ?? null,
+    },
     purposes: content.purposes,
     validity: content.validity,
     conditions: content.conditions,

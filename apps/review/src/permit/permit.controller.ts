@@ -5,10 +5,10 @@ import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { Command } from '../command.controller.js';
 import { amendTeam } from './amend-team.js';
 import { baseIdOf } from './document.js';
-import { PermitKey } from './permit-key.config.js';
 import { RegisterInput, RevocationInput, TeamAmendmentInput } from './permit.inputs.js';
 import { PermitStore } from './permit.store.js';
 import { verificationOf, viewOf } from './permit.view.js';
+import { PermitKey } from './permit-key.config.js';
 import { revoke } from './revoke.js';
 
 @ApiTags('permits')
@@ -69,7 +69,11 @@ export class PermitController {
   }
 
   @Command(':id/team')
-  amendTeam(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() { add = [], remove = [], reason }: TeamAmendmentInput) {
+  amendTeam(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() { add = [], remove = [], reason }: TeamAmendmentInput,
+  ) {
     return this.permits.execute(amendTeam, baseIdOf(id), { add, remove, reason }, order, { seal: this.key.seal });
   }
 

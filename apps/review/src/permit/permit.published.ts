@@ -25,5 +25,13 @@ const ids = (state: Issued) => ({
 function whole(state: Issued) {
   const { organisationId, team, scope, validity } = state.content;
   const { version } = currentVersion(state).document;
-  return { ...ids(state), version, organisationId, team: [...team], scope, validFrom: validity.from, validUntil: validity.until };
+  return {
+    ...ids(state),
+    version,
+    organisationId,
+    team: [...team],
+    scope,
+    validFrom: validity.from,
+    validUntil: validity.until,
+  };
 }

@@ -5,8 +5,8 @@ import { commands } from './commands.js';
 import { baseIdFor, baseIdOf } from './document.js';
 import { expire } from './expire.js';
 import { grant } from './grant.js';
-import { type Issued, type Permit, type PermitEvent, permit } from './permit.js';
 import { baseId, content, granted, key, seal, security } from './permit.fixture.js';
+import { type Issued, type Permit, type PermitEvent, permit } from './permit.js';
 import { verificationOf, viewOf } from './permit.view.js';
 import { revoke } from './revoke.js';
 import { canonicalBytes } from './seal.js';
@@ -58,12 +58,20 @@ describe('revoke and expire', () => {
   const revoked: PermitEvent = { type: 'revoked', at: '2026-03-02T09:00:00.000Z', reasons: 'Misuse.' };
   it('revokes by the authority, with reasons, and for good', () => {
     given(granted).when(revoke, { reasons: 'Misuse.' }, { actor: authority }).then(revoked);
-    given(granted).when(revoke, { reasons: 'Misuse.' }, { actor: officer }).refused('forbidden', { by: ['authority'] });
-    given(granted, revoked).when(amendTeam, { add: [zoe], remove: [], reason }, { actor: officer, seal }).refused('not-allowed-now');
+    given(granted)
+      .when(revoke, { reasons: 'Misuse.' }, { actor: officer })
+      .refused('forbidden', { by: ['authority'] });
+    given(granted, revoked)
+      .when(amendTeam, { add: [zoe], remove: [], reason }, { actor: officer, seal })
+      .refused('not-allowed-now');
   });
   it('expires after the last Paris day, not a millisecond before', () => {
-    given(granted).when(expire, {}, { actor: review, now: new Date('2026-08-31T21:59:59.999Z') }).refused('still-valid');
-    given(granted).when(expire, {}, { actor: review, now: new Date('2026-08-31T22:00:00.000Z') }).then({ type: 'expired' });
+    given(granted)
+      .when(expire, {}, { actor: review, now: new Date('2026-08-31T21:59:59.999Z') })
+      .refused('still-valid');
+    given(granted)
+      .when(expire, {}, { actor: review, now: new Date('2026-08-31T22:00:00.000Z') })
+      .then({ type: 'expired' });
   });
 });
 
@@ -79,14 +87,19 @@ describe('a permit exists', () => {
 describe('verification', () => {
   const now = new Date('2026-04-01T00:00:00Z');
   const two = stateAfter(granted, ...(amended({ add: [zoe] }).outcome as PermitEvent[]));
-  const statuses = (state: Issued, at = now) => [`${baseId}-v1`, `${baseId}-v2`, baseId].map((id) => verificationOf(id, state, at)?.status);
+  const statuses = (state: Issued, at = now) =>
+    [`${baseId}-v1`, `${baseId}-v2`, baseId].map((id) => verificationOf(id, state, at)?.status);
 
   it('tells the version in force from those it replaced', () => {
     expect(statuses(two)).toEqual(['SUPERSEDED', 'VALID', 'VALID']);
     expect(verificationOf(`${baseId}-v3`, two, now)).toBeUndefined();
   });
   it('tells what was revoked or has expired, before any worker records it', () => {
-    expect(statuses({ ...two, status: 'REVOKED', revokedAt: '', reasons: '' })).toEqual(['REVOKED', 'REVOKED', 'REVOKED']);
+    expect(statuses({ ...two, status: 'REVOKED', revokedAt: '', reasons: '' })).toEqual([
+      'REVOKED',
+      'REVOKED',
+      'REVOKED',
+    ]);
     expect(statuses(two, new Date('2026-09-01T00:00:00Z'))).toEqual(['SUPERSEDED', 'EXPIRED', 'EXPIRED']);
   });
   it('shows nobody’s name', () => {
@@ -103,13 +116,22 @@ describe('a signature', () => {
   it('holds for the same document in any order of members, and for no other', () => {
     const reordered = Object.fromEntries(Object.entries(signed?.document ?? {}).reverse());
     expect(verifyPermit({ ...signed, document: reordered }, key.pem).genuine).toBe(true);
-    const longer = { ...signed, document: { ...signed?.document, validity: { from: '2026-03-02', until: '2036-08-31' } } };
+    const longer = {
+      ...signed,
+      document: { ...signed?.document, validity: { from: '2026-03-02', until: '2036-08-31' } },
+    };
     expect(verifyPermit(longer, key.pem)).toEqual({ genuine: false, why: 'changed-after-signing' });
-    expect(verifyPermit({ ...signed, keyId: 'other' }, key.pem)).toEqual({ genuine: false, why: 'signed-by-another-key' });
-    for (const nothing of [undefined, null, {}, { document: {} }]) expect(verifyPermit(nothing, key.pem)).toEqual({ genuine: false, why: 'not-a-permit' });
+    expect(verifyPermit({ ...signed, keyId: 'other' }, key.pem)).toEqual({
+      genuine: false,
+      why: 'signed-by-another-key',
+    });
+    for (const nothing of [undefined, null, {}, { document: {} }])
+      expect(verifyPermit(nothing, key.pem)).toEqual({ genuine: false, why: 'not-a-permit' });
   });
   it('covers the canonical form of RFC 8785', () => {
-    expect(canonicalBytes({ b: [2, 1e30], a: 'é\u000a', c: { y: null, x: true } }).toString()).toBe('{"a":"é\\n","b":[2,1e+30],"c":{"x":true,"y":null}}');
+    expect(canonicalBytes({ b: [2, 1e30], a: 'é\u000a', c: { y: null, x: true } }).toString()).toBe(
+      '{"a":"é\\n","b":[2,1e+30],"c":{"x":true,"y":null}}',
+    );
   });
 });
 

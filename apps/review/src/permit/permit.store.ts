@@ -1,15 +1,15 @@
 import { civilDayAt, isoDay } from '@hub/clock';
 import { Clock, hasRole, Ids, isRefusal, type Person } from '@hub/decider';
-import { type Answer, AggregateStore, Database, Journal, type Order } from '@hub/event-store';
+import { AggregateStore, type Answer, Database, Journal, type Order } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import { commands } from './commands.js';
 import { baseIdFor, type PermitContent } from './document.js';
 import { grant } from './grant.js';
-import { PermitKey } from './permit-key.config.js';
-import { type Permit, type PermitEvent, permit, type PermitRelation } from './permit.js';
 import { PermitKeyRow, PermitRow } from './permit.entity.js';
+import { type Permit, type PermitEvent, type PermitRelation, permit } from './permit.js';
 import { published } from './permit.published.js';
 import { rowsOf } from './permit.rows.js';
+import { PermitKey } from './permit-key.config.js';
 
 const attempts = 20;
 
@@ -52,7 +52,10 @@ export class PermitStore extends AggregateStore<Permit, PermitEvent, PermitRelat
   list(person: Person, limit: number): Promise<PermitRow[]> {
     const query = this.database.repository(PermitRow).createQueryBuilder('row');
     const everything = hasRole(person, 'hub_officer', 'authority_officer', 'workspace_engineer', 'auditor');
-    query.where('(:everything OR row.members @> ARRAY[:member])', { everything, member: `${person.id}@${person.organisation}` });
+    query.where('(:everything OR row.members @> ARRAY[:member])', {
+      everything,
+      member: `${person.id}@${person.organisation}`,
+    });
     return query.orderBy('row.year', 'DESC').addOrderBy('row.number', 'DESC').limit(limit).getMany();
   }
 

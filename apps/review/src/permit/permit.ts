@@ -52,7 +52,9 @@ export const permit: Aggregate<Permit, PermitEvent, PermitRelation> = {
   relations(state, actor) {
     if (actor.kind === 'system') return ['system'];
     if (state.status === 'ABSENT') return [];
-    const own = state.content.team.find((member) => member.personId === actor.id && member.organisationId === actor.organisation);
+    const own = state.content.team.find(
+      (member) => member.personId === actor.id && member.organisationId === actor.organisation,
+    );
     const relations: PermitRelation[] = own ? [own.role === 'lead' ? 'lead' : 'team'] : [];
     // Nobody rules on the permit they work under, whatever other mandates they hold.
     if (state.content.team.some(({ personId }) => personId === actor.id)) return relations;
@@ -78,4 +80,5 @@ export function currentVersion({ versions }: GrantedPermit): SignedDocument {
 }
 
 /** The end of the last day of validity, in the issuing body's zone. */
-export const endOf = ({ validity }: PermitContent, zone = 'Europe/Paris'): Date => lastInstantOf(parseIsoDay(validity.until), zone);
+export const endOf = ({ validity }: PermitContent, zone = 'Europe/Paris'): Date =>
+  lastInstantOf(parseIsoDay(validity.until), zone);

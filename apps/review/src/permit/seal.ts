@@ -34,4 +34,5 @@ export function publishedKeyOf(key: KeyObject): PublishedKey {
 }
 
 /** What the register publishes of a document, so that a copy can be compared without showing it. */
-export const fingerprintOf = (document: unknown): string => createHash('sha256').update(canonicalBytes(document)).digest('hex');
+export const fingerprintOf = (document: unknown): string =>
+  createHash('sha256').update(canonicalBytes(document)).digest('hex');

@@ -13,7 +13,7 @@ export type Verdict =
 export function verifyPermit(signed: unknown, publicKey: KeyObject | string): Verdict {
   const key = typeof publicKey === 'string' ? createPublicKey(publicKey) : publicKey;
   const { document, signature, keyId } = (signed ?? {}) as Partial<SignedDocument>;
-  if (!document || document.format !== 'urn:hub:data-permit:v1' || typeof signature !== 'string') {
+  if (document?.format !== 'urn:hub:data-permit:v1' || typeof signature !== 'string') {
     return { genuine: false, why: 'not-a-permit' };
   }
   const known = publishedKeyOf(key).keyId;

@@ -53,6 +53,11 @@ export const frenchAuthorisation: Procedure = {
     defaultMonths: 36,
     mostMonths: 120, // Regulation (EU) 2025/327, art. 68(12)
     zone: 'Europe/Paris',
-    conditions: ['SECURE_WORKSPACE_ONLY', 'NO_REIDENTIFICATION', 'RESULTS_CHECKED_BEFORE_EXPORT', 'RESULTS_PUBLISHED_WITHIN_18_MONTHS'],
+    conditions: [
+      'SECURE_WORKSPACE_ONLY',
+      'NO_REIDENTIFICATION',
+      'RESULTS_CHECKED_BEFORE_EXPORT',
+      'RESULTS_PUBLISHED_WITHIN_18_MONTHS',
+    ],
   },
 };
