@@ -2,6 +2,7 @@ import { asyncApiDocument } from './asyncapi/check-asyncapi.js';
 import { contractCompatibility } from './contracts/check-contracts.js';
 import { dependenciesPage } from './documents/check-dependencies-page.js';
 import { environmentTable } from './documents/check-environment.js';
+import { requirements } from './documents/check-requirements.js';
 import { keycloakRealm } from './documents/keycloak-realm.js';
 import { dependencyRules } from './dependency-rules/check-dependencies.js';
 import { forbiddenText } from './forbidden-text/check-text.js';
@@ -19,6 +20,7 @@ const steps = [
   asyncApiDocument(repository),
   environmentTable(repository),
   dependenciesPage(repository),
+  requirements(repository),
   keycloakRealm(repository),
   forbiddenText(repository),
 ];
