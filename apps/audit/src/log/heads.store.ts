@@ -16,6 +16,9 @@ const NOTICE_MS = 1_000;
  * Signs heads, and only those that the database has committed: a signature given before the commit could speak of
  * records that a crash then takes back. Ed25519 is deterministic, so a head signed again, after a restart or by
  * another process, gets the same bytes; nothing needs to be stored for that.
+ *
+ * Without a witness that co-signs consistent heads only (C2SP tlog-witness), whoever holds the key could still show
+ * different logs to different readers. Comparing heads kept elsewhere is what finds that out.
  */
 export class Heads {
   private readonly changes = new EventEmitter().setMaxListeners(0);
