@@ -13,6 +13,7 @@ export class Announcements implements OnApplicationBootstrap, OnApplicationShutd
   private readonly listeners = new Map<string, Listener[]>();
   private client: PoolClient | undefined;
   private stopped = false;
+  private running: Promise<void> | undefined;
   /** Whether announcements arrive; for readiness. */
   listening = false;
 
@@ -23,7 +24,7 @@ export class Announcements implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   onApplicationBootstrap(): void {
-    void this.listen();
+    this.running ??= this.listen(); // Nest calls this for the HTTP side and again for the events' side
   }
 
   onApplicationShutdown(): void {
@@ -48,7 +49,8 @@ export class Announcements implements OnApplicationBootstrap, OnApplicationShutd
     if (!this.database.ready) return;
     const client = await this.database.pool.connect();
     this.client = client;
-    const broken = new Promise<void>((resolve) => void client.once('error', () => resolve()).once('end', () => resolve()));
+    // A connection that breaks may report more than one error; one that nobody hears would end the process.
+    const broken = new Promise<void>((resolve) => void client.on('error', () => resolve()).once('end', () => resolve()));
     client.on('notification', ({ channel, payload = '' }) => {
       for (const listener of this.listeners.get(channel) ?? []) listener(payload);
     });

@@ -22,6 +22,7 @@ const since = '2020-01-01';
 export class DemonstrationSeed implements OnApplicationBootstrap, OnApplicationShutdown {
   private done = false;
   private stopped = false;
+  private seeding: Promise<void> | undefined;
 
   constructor(
     @Inject(PersonStore) private readonly people: PersonStore,
@@ -38,7 +39,7 @@ export class DemonstrationSeed implements OnApplicationBootstrap, OnApplicationS
 
   /** In the background: the database may come later than the service. */
   onApplicationBootstrap(): void {
-    void this.untilSeeded();
+    this.seeding ??= this.untilSeeded();
   }
 
   onApplicationShutdown(): void {
