@@ -32,8 +32,7 @@ const variables = ['date', 'DAT_MOT1', 'diagnostic cancer', 'code', 'age'];
 
 const database = new Database({ url: process.env['DATABASE_URL'] ?? '', migrations: [CreateCatalogue1761000000000] });
 await database.connect();
-const { rows } = await database.pool.query('SELECT 1 FROM dataset LIMIT 1');
-if (rows.length === 0) await fill(database, count);
+await fill(database, count);
 const search = new SearchStore(database);
 
 async function datasets(text: string, selections?: Selections): Promise<number> {
