@@ -10,7 +10,7 @@ import { Heads } from '../src/log/heads.store.js';
 import { auditService } from '../src/service.module.js';
 import { newKey, tamper, testRecords } from './log-under-test.js';
 
-const cli = join(import.meta.dirname, '../src/cli.js');
+const cli = join(import.meta.dirname, '../src/verify/main.js');
 const { signer } = newKey();
 const key = formatVerifierKey(signer);
 const SIZE = 700;

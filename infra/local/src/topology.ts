@@ -37,8 +37,8 @@ export const services: readonly ServicePart[] = [
     // The demonstration's organisations, people and mandates, labelled as such; an operator leaves the variable out.
     env: ({ issuer }) => ({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: AUDIENCE, DIRECTORY_SEED: 'demonstration' }),
   },
-  { name: 'catalog', after: foundations, folders: { CATALOG_HOME: 'catalog' } },
-  { name: 'application', after: foundations, folders: { APPLICATION_HOME: 'application' } },
+  { name: 'catalog', after: foundations },
+  { name: 'application', after: foundations },
   {
     name: 'review',
     after: foundations,
@@ -53,8 +53,7 @@ export const services: readonly ServicePart[] = [
   {
     name: 'audit',
     after: foundations,
-    keys: { AUDIT_KEY_FILE: signs('audit-signing-key.pem'), PSEUDONYM_KEY_FILE: encrypts('audit-pseudonym-key') },
-    folders: { AUDIT_HOME: 'audit' },
+    keys: { AUDIT_KEY_FILE: signs('audit-signing-key.pem') },
   },
   {
     name: 'gateway',

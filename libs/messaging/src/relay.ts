@@ -76,16 +76,19 @@ export class Relay {
 
   private async sendBatch(): Promise<number> {
     const unsent = await takeUnsent(this.database, batchSize);
-    if (unsent.length === 0) {
-      await this.connectedProducer();
-      return 0;
-    }
+    if (unsent.length === 0) return this.standBy();
     faultPoint('after-commit-before-publish');
     const producer = await this.connectedProducer();
     await producer.sendBatch({ acks: -1, topicMessages: byTopic(unsent) });
     faultPoint('after-publish-before-mark');
     await markSent(this.database, unsent);
     return unsent.length;
+  }
+
+  /** Nothing to send, or another process sends: only makes sure that this one could. */
+  private async standBy(): Promise<number> {
+    await this.connectedProducer();
+    return 0;
   }
 
   /** Idempotent, so that a retried request leaves no second copy; made anew after a failure. */

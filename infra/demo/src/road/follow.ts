@@ -9,7 +9,7 @@ import type { Narrator } from '../narrator.js';
 import type { People } from './people.js';
 
 const run = promisify(execFile);
-const auditCli = join(import.meta.dirname, '../../../../../apps/audit/dist/src/cli.js');
+const auditCli = join(import.meta.dirname, '../../../../../apps/audit/dist/src/verify/main.js');
 
 /** The auditor follows it all, and verifies the exported log offline. */
 export async function follow(
