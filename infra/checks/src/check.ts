@@ -1,10 +1,10 @@
 import { asyncApiDocument } from './asyncapi/check-asyncapi.js';
 import { contractCompatibility } from './contracts/check-contracts.js';
+import { dependencyRules } from './dependency-rules/check-dependencies.js';
 import { dependenciesPage } from './documents/check-dependencies-page.js';
 import { environmentTable } from './documents/check-environment.js';
 import { requirements } from './documents/check-requirements.js';
 import { keycloakRealm } from './documents/keycloak-realm.js';
-import { dependencyRules } from './dependency-rules/check-dependencies.js';
 import { forbiddenText } from './forbidden-text/check-text.js';
 import { formatAndLint } from './format/biome.js';
 import { types } from './format/types.js';

@@ -19,7 +19,10 @@ const stopWatching = watchSources(packages, (changed) => {
 });
 
 // The launcher belongs to this terminal: Ctrl-C reaches it directly, and it stops everything in order.
-const hub = spawn(process.execPath, [join(repository, 'infra/local/dist/src/start.js')], { cwd: repository, stdio: 'inherit' });
+const hub = spawn(process.execPath, [join(repository, 'infra/local/dist/src/start.js')], {
+  cwd: repository,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => hub.kill(signal));
 hub.once('exit', (code) => {
   stopWatching();
@@ -29,7 +32,11 @@ hub.once('exit', (code) => {
 async function rebuild(changed: ReadonlySet<string>): Promise<void> {
   const began = performance.now();
   const filters = [...changed].map((name) => `--filter=...${name}`);
-  const { code, printed } = await runCommand('turbo', ['run', 'build', '--output-logs=errors-only', '--continue', ...filters], repository);
+  const { code, printed } = await runCommand(
+    'turbo',
+    ['run', 'build', '--output-logs=errors-only', '--continue', ...filters],
+    repository,
+  );
   if (code !== 0) return say(`${[...changed].join(', ')} does not compile; what runs stays as it was\n${printed}`);
   if (changed.has('@hub/local')) say('the launcher itself has changed: stop and start again');
   const services = concernedServices(changed, packages);

@@ -14,7 +14,12 @@ async function made([kind, app, aggregate, name]: readonly string[]): Promise<st
   if (kind === 'publish') return published();
   const make = kind === 'command' ? newCommand : kind === 'event' ? newEvent : undefined;
   if (!make) throw new Error(usage);
-  return make(repository, checkedName(app, 'the app'), checkedName(aggregate, 'the aggregate'), checkedName(name, 'the name'));
+  return make(
+    repository,
+    checkedName(app, 'the app'),
+    checkedName(aggregate, 'the aggregate'),
+    checkedName(name, 'the name'),
+  );
 }
 
 async function published(): Promise<string[]> {

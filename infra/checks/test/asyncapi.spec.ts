@@ -23,14 +23,20 @@ describe('the AsyncAPI document', () => {
     const made = await document();
     const [topic = ''] = Object.keys(made.channels);
     expect(await asyncApiFindings({ ...made, asyncapi: 3 })).not.toEqual([]);
-    expect(await asyncApiFindings({ ...made, operations: { wrong: { action: 'shout', channel: { $ref: `#/channels/${topic}` } } } })).not.toEqual([]);
+    expect(
+      await asyncApiFindings({
+        ...made,
+        operations: { wrong: { action: 'shout', channel: { $ref: `#/channels/${topic}` } } },
+      }),
+    ).not.toEqual([]);
     const { [topic]: _gone, ...channels } = made.channels;
     expect((await asyncApiFindings({ ...made, channels })).join()).toMatch(`#/channels/${topic} leads nowhere`);
   });
 });
 
 describe('reactions are read from the consumers', () => {
-  const file = (text: string) => ({ package: { folder: 'provisioning' }, path: 'src/x.consumer.ts', text }) as SourceFile;
+  const file = (text: string) =>
+    ({ package: { folder: 'provisioning' }, path: 'src/x.consumer.ts', text }) as SourceFile;
   it('with a literal or a constant as their name', () => {
     const text = `const name = 'provisioning.lock' as const;
       class X { @Reaction(name, PermitRevoked) a() {} @Reaction('provisioning.open', PermitGranted) b() {} }`;
@@ -39,12 +45,23 @@ describe('reactions are read from the consumers', () => {
       { service: 'provisioning', group: 'provisioning.open', contract: 'PermitGranted' },
     ]);
   });
+  it('also when the name comes from a neighbouring file', () => {
+    const names = { ...file("export const lockIt = 'provisioning.lock';"), path: 'src/names.ts' };
+    const consumer = file(
+      "import { lockIt as name } from './names.js'; class X { @Reaction(name, PermitRevoked) a() {} }",
+    );
+    expect(reactionsOf(consumer, [names])).toEqual([
+      { service: 'provisioning', group: 'provisioning.lock', contract: 'PermitRevoked' },
+    ]);
+  });
   it('also when a loop gives one reaction to many events', () => {
     const text = `for (const one of [...reviewEvents, ...[PermitGranted]] as readonly X[]) { Reaction('provisioning.all', one)(a, b, c); }`;
     expect(reactionsOf(file(text)).map(({ contract }) => contract)).toEqual(['reviewEvents', 'PermitGranted']);
   });
   it('and not guessed from anything else', () => {
-    expect(() => reactionsOf(file('class X { @Reaction(`a.${b}`, PermitRevoked) a() {} }'))).toThrow(/must be a literal/);
+    expect(() => reactionsOf(file('class X { @Reaction(nameOf(X), PermitRevoked) a() {} }'))).toThrow(
+      /must be a literal/,
+    );
   });
   it('must listen to an event that exists', () => {
     const reaction = { service: 'x', group: 'x.y', contract: 'NoSuch' };

@@ -5,7 +5,8 @@ import { repository } from '../src/workspace/packages.js';
 /** A small monorepo in which every rule is broken once, and beside it what the rules must leave alone. */
 const planted = join(repository, 'infra/checks/fixtures/planted');
 let findings: string[];
-const about = (path: string) => findings.filter((finding) => finding.startsWith(path)).map((finding) => finding.slice(path.length));
+const about = (path: string) =>
+  findings.filter((finding) => finding.startsWith(path)).map((finding) => finding.slice(path.length));
 
 beforeAll(async () => {
   findings = await dependencyFindings(planted);
@@ -17,12 +18,18 @@ describe('the dependency rules bite', () => {
     ['apps/review/src/app-to-infra.store.ts', /apps must not import @hub\/local/],
     ['apps/review/src/testkit.store.ts', /@hub\/testkit is for tests only/],
     ['apps/review/src/leaves-the-package.ts', /outside its own package/],
-    ['apps/review/src/undeclared.store.ts', /imports not-declared, which is not among the dependencies of @hub\/review/],
+    [
+      'apps/review/src/undeclared.store.ts',
+      /imports not-declared, which is not among the dependencies of @hub\/review/,
+    ],
     ['apps/review/src/development.store.ts', /it is a devDependency/],
     ['apps/review/src/absolute.store.ts', /absolute path/],
     ['apps/review/src/broken.ts', /cannot be parsed/],
     ['apps/review/package.json', /must not depend on @hub\/application/],
-    ['apps/application/package.json', /nothing imports never-imported: npm uninstall never-imported -w @hub\/application/],
+    [
+      'apps/application/package.json',
+      /nothing imports never-imported: npm uninstall never-imported -w @hub\/application/,
+    ],
     ['libs/contracts/src/index.ts', /contracts must know none of our packages, not even @hub\/decider/],
     ['libs/contracts/package.json', /must not depend on @hub\/decider/],
     ['libs/decider/package.json', /must not depend on @hub\/application/],

@@ -29,7 +29,13 @@ describe('docker-compose.yml', () => {
   it('runs every service of the local topology, with all that it is given there', () => {
     for (const { name, keys = {}, folders = {}, env } of topology.services) {
       const given = Object.keys(compose.services[name]?.environment ?? {});
-      const wanted = [...Object.keys(keys), ...Object.keys(folders), ...Object.keys(env?.({ issuer: '', urls: {} }) ?? {}), 'KAFKA_BROKERS', 'DIRECTORY_URL'];
+      const wanted = [
+        ...Object.keys(keys),
+        ...Object.keys(folders),
+        ...Object.keys(env?.({ issuer: '', urls: {} }) ?? {}),
+        'KAFKA_BROKERS',
+        'DIRECTORY_URL',
+      ];
       expect([name, ...wanted.filter((variable) => !given.includes(variable))]).toEqual([name]);
     }
   });
@@ -41,7 +47,9 @@ describe('docker-compose.yml', () => {
         expect(compose.services[name].environment[variable]).toBe(`/run/secrets/hub/${key}`);
       }
       const secrets = compose.services[name].volumes.filter(({ source }: { source?: string }) => source === 'secrets');
-      expect(secrets).toEqual([{ type: 'volume', source: 'secrets', target: '/run/secrets/hub', read_only: true, volume: { subpath: name } }]);
+      expect(secrets).toEqual([
+        { type: 'volume', source: 'secrets', target: '/run/secrets/hub', read_only: true, volume: { subpath: name } },
+      ]);
     }
   });
   it('refers only to services, volumes and files that exist', async () => {

@@ -39,7 +39,9 @@ describe('text that must not be committed is found', () => {
   });
   it('what this machine could have left behind', async () => {
     const mine = ofThisMachine('/srv/clones/hub', ['hub', 'notes'], 'https://packages.example.org/npm/');
-    expect(await findingsIn('see /srv/clones/notes/a.md', 'a.md', mine)).toEqual(['a.md:1: a path of this machine (notes)']);
+    expect(await findingsIn('see /srv/clones/notes/a.md', 'a.md', mine)).toEqual([
+      'a.md:1: a path of this machine (notes)',
+    ]);
     expect(await findingsIn('from packages.example.org', 'b.md', mine)).toEqual(['b.md:1: the host of a registry']);
     expect(await findingsIn('/srv/clones/notebook, registry.npmjs.org', 'c.md', mine)).toEqual([]);
   });

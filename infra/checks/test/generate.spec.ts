@@ -40,7 +40,9 @@ it('a generated command and a generated event are registered, and compile; the s
   expect(await text('apps/application/src/application/commands.ts')).toMatch(/ {2}renameProject,\n\] as const;/);
 
   await newEvent(root, 'application', 'application', 'project-renamed');
-  expect(await text('libs/contracts/src/application/events.ts')).toMatch(/ {2}ApplicationProjectRenamed,\n\] as const;/);
+  expect(await text('libs/contracts/src/application/events.ts')).toMatch(
+    / {2}ApplicationProjectRenamed,\n\] as const;/,
+  );
   expect(await text('apps/application/src/application/application.published.ts')).toMatch(
     /case 'project-renamed':\n {6}return told\(ApplicationProjectRenamed, \{ applicationId \}\);/,
   );
@@ -54,7 +56,11 @@ it('a generated command and a generated event are registered, and compile; the s
 
 function told(test: string) {
   const config = JSON.stringify({ transform: {}, testMatch: [`**/${test}`] });
-  const jest = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', join(repository, 'node_modules/jest/bin/jest.js')];
+  const jest = [
+    '--disable-warning=ExperimentalWarning',
+    '--experimental-vm-modules',
+    join(repository, 'node_modules/jest/bin/jest.js'),
+  ];
   const folder = join(root, 'apps/application');
   return runCommand('node', [...jest, '--config', config, '--rootDir', folder], folder);
 }
@@ -62,6 +68,8 @@ function told(test: string) {
 it('nothing is generated over something, beside something, or under a name that is none', async () => {
   await expect(newCommand(root, 'application', 'application', 'withdraw')).rejects.toThrow(/exists already/);
   await expect(newEvent(root, 'application', 'application', 'withdrawn')).rejects.toThrow(/exists already/);
-  await expect(newCommand(root, 'application', 'nowhere', 'go')).rejects.toThrow(/no aggregate in apps\/application\/src\/nowhere/);
+  await expect(newCommand(root, 'application', 'nowhere', 'go')).rejects.toThrow(
+    /no aggregate in apps\/application\/src\/nowhere/,
+  );
   expect(() => checkedName('SaveAnswers', 'the name')).toThrow(/small letters joined by hyphens/);
 });

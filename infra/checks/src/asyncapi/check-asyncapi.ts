@@ -18,7 +18,8 @@ export const asyncApiDocument = (root: string): Step => ({
 
 /** Each contract, and each list of contracts, under the name that its library exports. */
 export function contractNames(): Map<string, readonly library.EventContract[]> {
-  const isContract = (value: unknown): value is library.EventContract => library.contracts.includes(value as library.EventContract);
+  const isContract = (value: unknown): value is library.EventContract =>
+    library.contracts.includes(value as library.EventContract);
   const named = Object.entries(library).flatMap(([name, value]): [string, readonly library.EventContract[]][] => {
     const all: readonly unknown[] = Array.isArray(value) ? value : [value];
     return all.length > 0 && all.every(isContract) ? [[name, all]] : [];

@@ -9,7 +9,11 @@ type Part = Record<string, unknown>;
 export type ContractNames = ReadonlyMap<string, readonly EventContract[]>;
 
 /** The AsyncAPI 3.0 document: channels are topics, messages are contracts, operations are who sends and who reacts. */
-export function asyncApi(contracts: readonly EventContract[], names: ContractNames, reactions: readonly Reaction[]): Part {
+export function asyncApi(
+  contracts: readonly EventContract[],
+  names: ContractNames,
+  reactions: readonly Reaction[],
+): Part {
   const topics = [...new Set(contracts.map(({ topic }) => topic))].sort();
   return {
     asyncapi: '3.0.0',
@@ -22,7 +26,10 @@ export function asyncApi(contracts: readonly EventContract[], names: ContractNam
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries(topics.map((topic) => [topic, channel(topic, contracts)])),
-    operations: Object.fromEntries([...topics.map((topic) => sending(topic, contracts)), ...receiving(names, reactions)]),
+    operations: Object.fromEntries([
+      ...topics.map((topic) => sending(topic, contracts)),
+      ...receiving(names, reactions),
+    ]),
     components: {
       schemas: { headers },
       messages: Object.fromEntries(contracts.map((contract) => [contract.type, message(contract)])),
@@ -30,13 +37,16 @@ export function asyncApi(contracts: readonly EventContract[], names: ContractNam
   };
 }
 
-const on = (contracts: readonly EventContract[], topic: string) => contracts.filter((contract) => contract.topic === topic);
+const on = (contracts: readonly EventContract[], topic: string) =>
+  contracts.filter((contract) => contract.topic === topic);
 
 function channel(topic: string, contracts: readonly EventContract[]): Part {
   return {
     address: topic,
     description: `Kafka topic of the ${ownerOf(topic)} service. The key is the id of what the event happened to, so its events stay in order.`,
-    messages: Object.fromEntries(on(contracts, topic).map(({ type }) => [type, { $ref: `#/components/messages/${type}` }])),
+    messages: Object.fromEntries(
+      on(contracts, topic).map(({ type }) => [type, { $ref: `#/components/messages/${type}` }]),
+    ),
     bindings: { kafka: { topic, bindingVersion: '0.5.0' } },
   };
 }
@@ -45,7 +55,11 @@ const channelRef = (topic: string) => ({ $ref: `#/channels/${topic}` });
 const messageRef = ({ topic, type }: EventContract) => ({ $ref: `#/channels/${topic}/messages/${type}` });
 
 function sending(topic: string, contracts: readonly EventContract[]): [string, Part] {
-  const operation = { action: 'send', channel: channelRef(topic), summary: `The ${ownerOf(topic)} service tells what happened.` };
+  const operation = {
+    action: 'send',
+    channel: channelRef(topic),
+    summary: `The ${ownerOf(topic)} service tells what happened.`,
+  };
   return [`${ownerOf(topic)}.tells.${topic}`, { ...operation, messages: on(contracts, topic).map(messageRef) }];
 }
 
@@ -53,16 +67,24 @@ function sending(topic: string, contracts: readonly EventContract[]): [string, P
 function receiving(names: ContractNames, reactions: readonly Reaction[]): [string, Part][] {
   const pairs = reactions.flatMap(({ contract, group }) => {
     const known = names.get(contract);
-    if (!known) throw new Error(`the reaction ${group} listens to ${contract}, which is not an event of @hub/contracts`);
+    if (!known)
+      throw new Error(`the reaction ${group} listens to ${contract}, which is not an event of @hub/contracts`);
     return known.map((one) => ({ group, contract: one }));
   });
   const keys = [...new Set(pairs.map(({ group, contract }) => `${group} ${contract.topic}`))];
   return keys.map((key) => {
     const [group = '', topic = ''] = key.split(' ');
     const heard = pairs.filter((pair) => pair.group === group && pair.contract.topic === topic);
-    const operation = { action: 'receive', channel: channelRef(topic), summary: `Reaction of the ${group.split('.')[0]} service.` };
+    const operation = {
+      action: 'receive',
+      channel: channelRef(topic),
+      summary: `Reaction of the ${group.split('.')[0]} service.`,
+    };
     const bindings = { kafka: { groupId: { type: 'string', const: group }, bindingVersion: '0.5.0' } };
-    return [`${group}.${topic}`, { ...operation, messages: heard.map(({ contract }) => messageRef(contract)), bindings }];
+    return [
+      `${group}.${topic}`,
+      { ...operation, messages: heard.map(({ contract }) => messageRef(contract)), bindings },
+    ];
   });
 }
 

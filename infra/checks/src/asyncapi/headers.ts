@@ -3,7 +3,18 @@ const text = (description: string, more: object = {}) => ({ type: 'string', desc
 /** The headers of every message: CloudEvents 1.0 in binary mode on Kafka, with the hub's extensions. */
 export const headers = {
   type: 'object',
-  required: ['content-type', 'ce_specversion', 'ce_id', 'ce_type', 'ce_source', 'ce_subject', 'ce_time', 'ce_version', 'ce_actor', 'ce_correlationid'],
+  required: [
+    'content-type',
+    'ce_specversion',
+    'ce_id',
+    'ce_type',
+    'ce_source',
+    'ce_subject',
+    'ce_time',
+    'ce_version',
+    'ce_actor',
+    'ce_correlationid',
+  ],
   properties: {
     'content-type': text('Of the value.', { const: 'application/json' }),
     ce_specversion: text('Version of CloudEvents.', { const: '1.0' }),

@@ -5,7 +5,9 @@ import formats from 'ajv-formats';
 
 /** What the JSON Schema of AsyncAPI 3.0 says against a document; then references that lead nowhere. */
 export async function asyncApiFindings(document: Record<string, unknown>): Promise<string[]> {
-  const schema = JSON.parse(await readFile(fileURLToPath(import.meta.resolve('@asyncapi/specs/schemas/3.0.0.json')), 'utf8'));
+  const schema = JSON.parse(
+    await readFile(fileURLToPath(import.meta.resolve('@asyncapi/specs/schemas/3.0.0.json')), 'utf8'),
+  );
   // The schema brings draft-07 itself along: a second one of the same name would be ambiguous.
   const ajv = new Ajv({ allErrors: true, strict: false, meta: false, validateSchema: false });
   formats.default(ajv);

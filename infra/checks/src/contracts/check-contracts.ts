@@ -22,4 +22,6 @@ export const contractCompatibility = (root: string): Step => ({
   },
 });
 
-const repeated = (names: readonly string[]): string[] => [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+const repeated = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+];

@@ -18,7 +18,10 @@ function schemaChanges(before: unknown, now: unknown, path: string): string[] {
   if (!isSchema(before) || !isSchema(now)) return same(before, now) ? [] : [changed(path, before, now)];
   const keywords = new Set([...Object.keys(before), ...Object.keys(now)]);
   const others = [...keywords].filter((keyword) => !annotations.has(keyword) && !structural.has(keyword));
-  return [...propertyChanges(before, now, path), ...others.flatMap((keyword) => keywordChanges(keyword, before, now, path))];
+  return [
+    ...propertyChanges(before, now, path),
+    ...others.flatMap((keyword) => keywordChanges(keyword, before, now, path)),
+  ];
 }
 
 function propertyChanges(before: Schema, now: Schema, path: string): string[] {
@@ -47,7 +50,8 @@ const isChoice = (keyword: string): boolean => ['anyOf', 'oneOf', 'allOf', 'enum
 
 /** A value less narrows; a value more surprises readers, who switch over the values that they know. */
 function choiceChanges(was: readonly unknown[], is: readonly unknown[], path: string): string[] {
-  if (was.length === is.length && was.every(isSchema)) return was.flatMap((one, index) => schemaChanges(one, is[index], `${path}|${index}`));
+  if (was.length === is.length && was.every(isSchema))
+    return was.flatMap((one, index) => schemaChanges(one, is[index], `${path}|${index}`));
   const removed = was.filter((one) => !is.some((other) => same(one, other)));
   const added = is.filter((one) => !was.some((other) => same(one, other)));
   return [
@@ -56,10 +60,13 @@ function choiceChanges(was: readonly unknown[], is: readonly unknown[], path: st
   ];
 }
 
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const propertiesOf = (schema: Schema): Schema => (isSchema(schema['properties']) ? schema['properties'] : {});
-const requiredOf = (schema: Schema): Set<unknown> => new Set(Array.isArray(schema['required']) ? schema['required'] : []);
-const changed = (path: string, was: unknown, is: unknown): string => `${path}: changed from ${brief(was)} to ${brief(is)}`;
+const requiredOf = (schema: Schema): Set<unknown> =>
+  new Set(Array.isArray(schema['required']) ? schema['required'] : []);
+const changed = (path: string, was: unknown, is: unknown): string =>
+  `${path}: changed from ${brief(was)} to ${brief(is)}`;
 
 function brief(value: unknown): string {
   if (isSchema(value) && 'const' in value) return JSON.stringify(value['const']);
@@ -69,7 +76,8 @@ function brief(value: unknown): string {
 
 /** Equal but for the order of keys. */
 function same(one: unknown, other: unknown): boolean {
-  if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((item, at) => same(item, other[at]));
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, at) => same(item, other[at]));
   if (!isSchema(one) || !isSchema(other)) return one === other;
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].every((name) => same(one[name], other[name]));

@@ -23,7 +23,8 @@ export function contractFindings({ type, topic, summary, data, example }: EventC
   if (!/\.$/.test(summary)) findings.push(`${type}: its summary must be a sentence`);
   const validate = compile(data as unknown as Schema);
   if (!validate(example)) {
-    for (const { instancePath, message } of validate.errors ?? []) findings.push(`${type}: its example is not valid: ${instancePath} ${message}`);
+    for (const { instancePath, message } of validate.errors ?? [])
+      findings.push(`${type}: its example is not valid: ${instancePath} ${message}`);
   }
   return findings;
 }

@@ -5,7 +5,6 @@ import { incompatibilities } from './compatibility.js';
 import { compile } from './examples.js';
 import { asFile, type Snapshot, snapshotOf } from './snapshot.js';
 
-
 /** What differs between the contracts as they are and as they were published. */
 export interface Difference {
   /** Breaks a reader: never to be published under this name. */
@@ -32,12 +31,20 @@ async function differenceOf(contract: EventContract, folder: string): Promise<Di
   const [published, golden] = await Promise.all([fileAt(folder, 'published', type), fileAt(folder, 'golden', type)]);
   const present = snapshotOf(contract);
   const before = published === undefined ? undefined : (JSON.parse(published) as Snapshot);
-  const breaking = before === undefined ? [] : incompatibilities(before, present).map((change) => `${type}: ${change}: make it version ${next(type)} beside this one`);
+  const breaking =
+    before === undefined
+      ? []
+      : incompatibilities(before, present).map(
+          (change) => `${type}: ${change}: make it version ${next(type)} beside this one`,
+        );
   if (golden !== undefined) breaking.push(...goldenFindings(type, golden, present));
   if (breaking.length > 0) return { breaking, unpublished: [] };
   const unpublished: string[] = [];
   if (published !== asFile(present)) unpublished.push(`${type}: ${published === undefined ? 'is new' : 'has gained'}`);
-  else if (golden !== asFile(contract.example)) unpublished.push(`${type}: its example ${golden === undefined ? 'has no golden file' : 'differs from its golden file'}`);
+  else if (golden !== asFile(contract.example))
+    unpublished.push(
+      `${type}: its example ${golden === undefined ? 'has no golden file' : 'differs from its golden file'}`,
+    );
   return { breaking, unpublished };
 }
 
@@ -45,7 +52,9 @@ async function differenceOf(contract: EventContract, folder: string): Promise<Di
 function goldenFindings(type: string, golden: string, { schema }: Snapshot): string[] {
   const validate = compile(schema);
   if (validate(JSON.parse(golden))) return [];
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${type}: its golden example is no longer valid: ${instancePath} ${message}`);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${type}: its golden example is no longer valid: ${instancePath} ${message}`,
+  );
 }
 
 /** Writes snapshots and golden examples of what only gained. What breaks a reader is left as it was published. */

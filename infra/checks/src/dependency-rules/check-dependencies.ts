@@ -17,21 +17,34 @@ export async function dependencyFindings(root: string): Promise<string[]> {
   const files = (await Promise.all(packages.map(sourcesOf))).flat();
   return [
     ...packages.flatMap((one) => manifestFindings(one, packages)),
-    ...packages.flatMap((one) => unusedFindings(one, files.filter((file) => file.package === one))),
+    ...packages.flatMap((one) =>
+      unusedFindings(
+        one,
+        files.filter((file) => file.package === one),
+      ),
+    ),
     ...files.flatMap((file) => fileFindings(root, file, packages)),
   ];
 }
 
 /** Loaded by a framework that finds them by name, or asked for as the peer of one. */
-const usedByFrameworks = /^(@nestjs\/(core|common|microservices|platform-fastify)|reflect-metadata|rxjs|class-transformer|class-validator|pg|@types\/.+|@hub\/.+)$/;
+const usedByFrameworks =
+  /^(@nestjs\/(core|common|microservices|platform-fastify)|reflect-metadata|rxjs|class-transformer|class-validator|pg|@types\/.+|@hub\/.+)$/;
 
 /** What nobody imports is installed, audited and updated for nothing. */
 function unusedFindings(from: Package, files: readonly SourceFile[]): string[] {
-  const used = new Set(files.flatMap(({ path, text }) => parse(path, text).imports.map(({ module }) => packageNamed(module))));
+  const used = new Set(
+    files.flatMap(({ path, text }) => parse(path, text).imports.map(({ module }) => packageNamed(module))),
+  );
   const texts = files.map(({ text }) => text);
   return Object.keys(from.dependencies)
-    .filter((name) => !used.has(name) && !usedByFrameworks.test(name) && !texts.some((text) => text.includes(`${name}/`)))
-    .map((name) => `${from.kind}/${from.folder}/package.json: nothing imports ${name}: npm uninstall ${name} -w ${from.name}`);
+    .filter(
+      (name) => !used.has(name) && !usedByFrameworks.test(name) && !texts.some((text) => text.includes(`${name}/`)),
+    )
+    .map(
+      (name) =>
+        `${from.kind}/${from.folder}/package.json: nothing imports ${name}: npm uninstall ${name} -w ${from.name}`,
+    );
 }
 
 /** A dependency that no import needs still couples what is built and deployed. */
@@ -39,7 +52,9 @@ function manifestFindings(from: Package, packages: readonly Package[]): string[]
   const named = packages.filter(({ name }) => name in from.dependencies);
   const apps = named.filter((target) => target.kind === 'apps' && target.name !== from.name);
   const ours = from.name === '@hub/contracts' ? named : [];
-  return [...new Set([...apps, ...ours])].map(({ name }) => `${from.kind}/${from.folder}/package.json: must not depend on ${name}`);
+  return [...new Set([...apps, ...ours])].map(
+    ({ name }) => `${from.kind}/${from.folder}/package.json: must not depend on ${name}`,
+  );
 }
 
 function fileFindings(root: string, file: SourceFile, packages: readonly Package[]): string[] {

@@ -17,7 +17,8 @@ export function importFinding(file: SourceFile, found: Import, packages: readonl
   const { module } = found;
   if (module === computedModule) return undefined;
   if (isRelative(module)) return relativeFinding(file, module);
-  if (module.startsWith('/') || module.startsWith('file:')) return `imports the absolute path ${module}: import a package`;
+  if (module.startsWith('/') || module.startsWith('file:'))
+    return `imports the absolute path ${module}: import a package`;
   if (isBuiltin(module)) return undefined;
   const name = packageNamed(module);
   const target = packages.find((one) => one.name === name);
@@ -26,7 +27,9 @@ export function importFinding(file: SourceFile, found: Import, packages: readonl
 
 function relativeFinding(file: SourceFile, module: string): string | undefined {
   const target = posix.normalize(posix.join(posix.dirname(file.path), module));
-  return target.startsWith('..') ? `imports ${module}, outside its own package: import the package by its name` : undefined;
+  return target.startsWith('..')
+    ? `imports ${module}, outside its own package: import the package by its name`
+    : undefined;
 }
 
 /** apps → contracts and libs; libs → libs; contracts → none of ours; infra starts apps as processes only. */
@@ -35,14 +38,16 @@ function directionFinding(file: SourceFile, target: Package): string | undefined
   if (target.name === from.name) return undefined;
   if (from.name === '@hub/contracts') return `contracts must know none of our packages, not even ${target.name}`;
   if (target.kind === 'apps') {
-    const remedy = from.kind === 'infra' ? 'start it as a process' : 'react to its events, or move what is shared to a library';
+    const remedy =
+      from.kind === 'infra' ? 'start it as a process' : 'react to its events, or move what is shared to a library';
     return `${from.kind} must not import the service ${target.name}: ${remedy}`;
   }
   // Tests may start what the machine needs, as @hub/testkit does for them.
   if (target.kind === 'infra' && from.kind !== 'infra' && from.name !== '@hub/testkit' && !isTest(file.path)) {
     return `${from.kind} must not import ${target.name}: infra is for the machine, not for the code`;
   }
-  if (target.name === '@hub/testkit' && from.kind === 'apps' && !isTest(file.path)) return '@hub/testkit is for tests only';
+  if (target.name === '@hub/testkit' && from.kind === 'apps' && !isTest(file.path))
+    return '@hub/testkit is for tests only';
   return undefined;
 }
 

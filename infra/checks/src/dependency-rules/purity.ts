@@ -14,13 +14,32 @@ const pureLibraries = new Set(['@hub/contracts', '@hub/decider', '@hub/clock', '
  * Packages of others that do nothing but compute. Add one here only if that is true of all that is used of it:
  * `jsonld` is given a loader that refuses, so it never follows an address.
  */
-const purePackages = new Set(['typebox', 'class-validator', 'class-transformer', 'class-validator-jsonschema', 'n3', 'jsonld', 'canonicalize']);
+const purePackages = new Set([
+  'typebox',
+  'class-validator',
+  'class-transformer',
+  'class-validator-jsonschema',
+  'n3',
+  'jsonld',
+  'canonicalize',
+]);
 
 /** Parts of Node that do nothing but compute. */
-const pureBuiltins = new Set(['assert', 'assert/strict', 'buffer', 'string_decoder', 'url', 'util', 'path', 'path/posix', 'zlib']);
+const pureBuiltins = new Set([
+  'assert',
+  'assert/strict',
+  'buffer',
+  'string_decoder',
+  'url',
+  'util',
+  'path',
+  'path/posix',
+  'zlib',
+]);
 
 /** What of `node:crypto` gives the same answer to the same arguments. */
-const pureCrypto = /^(hash|createHash|createHmac|createCipheriv|createDecipheriv|createPublicKey|createPrivateKey|createSecretKey|sign|verify|hkdfSync|scryptSync|pbkdf2Sync|timingSafeEqual|KeyObject)$/;
+const pureCrypto =
+  /^(hash|createHash|createHmac|createCipheriv|createDecipheriv|createPublicKey|createPrivateKey|createSecretKey|sign|verify|hkdfSync|scryptSync|pbkdf2Sync|timingSafeEqual|KeyObject)$/;
 
 export const isPure = (file: SourceFile): boolean =>
   file.package.kind === 'apps' && file.path.startsWith('src/') && !isTest(file.path) && !effectFile.test(file.path);

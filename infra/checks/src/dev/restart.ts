@@ -16,7 +16,8 @@ export async function restart(home: string, service: string): Promise<boolean> {
 /** What the launcher wrote down of the process, HUB_HOME/run/<service>.json. */
 async function runningAs(home: string, service: string): Promise<ProcessIdentity | undefined> {
   try {
-    return (JSON.parse(await readFile(join(home, 'run', `${service}.json`), 'utf8')) as { process: ProcessIdentity }).process;
+    return (JSON.parse(await readFile(join(home, 'run', `${service}.json`), 'utf8')) as { process: ProcessIdentity })
+      .process;
   } catch {
     return undefined;
   }

@@ -6,7 +6,10 @@ import type { Package } from '../workspace/packages.js';
 const QUIET_MS = 250;
 
 /** Tells of changed packages, a few at a time. Tests and specs are none of a running service's business. */
-export function watchSources(packages: readonly Package[], onChange: (changed: ReadonlySet<string>) => void): () => void {
+export function watchSources(
+  packages: readonly Package[],
+  onChange: (changed: ReadonlySet<string>) => void,
+): () => void {
   let changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const tell = () => {
@@ -20,8 +23,12 @@ export function watchSources(packages: readonly Package[], onChange: (changed: R
     clearTimeout(timer);
     timer = setTimeout(tell, QUIET_MS);
   };
-  const folders = packages.map(({ name, path }) => ({ name, folder: join(path, 'src') })).filter(({ folder }) => existsSync(folder));
-  const watchers = folders.map(({ name, folder }) => watch(folder, { recursive: true }, (_event, file) => note(name, file)));
+  const folders = packages
+    .map(({ name, path }) => ({ name, folder: join(path, 'src') }))
+    .filter(({ folder }) => existsSync(folder));
+  const watchers = folders.map(({ name, folder }) =>
+    watch(folder, { recursive: true }, (_event, file) => note(name, file)),
+  );
   return () => {
     clearTimeout(timer);
     for (const one of watchers) one.close();

@@ -25,31 +25,44 @@ export interface Row {
 }
 
 export const rows = (text: string): Row[] =>
-  [...text.matchAll(/^\| `([@a-z][^`]*)` \|(.*)\|$/gm)].map(([, name = '', rest = '']) => ({ name, cells: rest.split('|').map((cell) => cell.trim()) }));
+  [...text.matchAll(/^\| `([@a-z][^`]*)` *\|(.*)\|$/gm)].map(([, name = '', rest = '']) => ({
+    name,
+    cells: rest.split('|').map((cell) => cell.trim()),
+  }));
 
 export function pageFindings(versions: ReadonlyMap<string, string>, listed: readonly Row[]): string[] {
   const names = listed.map(({ name }) => name);
   return [
-    ...[...versions.keys()].filter((name) => !names.includes(name)).map((name) => `${name} has no row in ${page}: say why it is needed`),
+    ...[...versions.keys()]
+      .filter((name) => !names.includes(name))
+      .map((name) => `${name} has no row in ${page}: say why it is needed`),
     ...listed.flatMap(({ name, cells }) => {
       const version = versions.get(name);
       if (version === undefined) return [`${page} has a row for ${name}, on which nothing depends`];
-      if (cells.length !== 3 || cells.some((cell) => cell === '')) return [`${page}: the row of ${name} needs a reason, a licence and a version`];
-      return cells[2] === version ? [] : [`${page}: ${name} is at ${version}, not ${cells[2]}: npm run check -- --write`];
+      if (cells.length !== 3 || cells.some((cell) => cell === ''))
+        return [`${page}: the row of ${name} needs a reason, a licence and a version`];
+      return cells[2] === version
+        ? []
+        : [`${page}: ${name} is at ${version}, not ${cells[2]}: npm run check -- --write`];
     }),
   ];
 }
 
 export const withVersions = (text: string, versions: ReadonlyMap<string, string>): string =>
-  text.replace(/^(\| `([@a-z][^`]*)` \|.*\|) [^|]* \|$/gm, (row, start: string, name: string) => {
+  text.replace(/^(\| `([@a-z][^`]*)` *\|.*\|) [^|]* \|$/gm, (row, start: string, name: string) => {
     const version = versions.get(name);
     return version === undefined ? row : `${start} ${version} |`;
   });
 
 /** Where packages ask for different versions, all of them. */
 async function declaredVersions(root: string): Promise<Map<string, string>> {
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { devDependencies?: Record<string, string> };
-  const all = [manifest.devDependencies ?? {}, ...(await packagesIn(root)).flatMap(({ dependencies, devDependencies }) => [dependencies, devDependencies])];
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    devDependencies?: Record<string, string>;
+  };
+  const all = [
+    manifest.devDependencies ?? {},
+    ...(await packagesIn(root)).flatMap(({ dependencies, devDependencies }) => [dependencies, devDependencies]),
+  ];
   const versions = new Map<string, Set<string>>();
   for (const [name, version] of all.flatMap((one) => Object.entries(one))) {
     if (!name.startsWith('@hub/')) versions.set(name, (versions.get(name) ?? new Set()).add(version));

@@ -20,7 +20,10 @@ export const environmentTable = (root: string): Step => ({
   },
 });
 
-export function tableFindings(readers: ReadonlyMap<string, readonly string[]>, documented: readonly string[]): string[] {
+export function tableFindings(
+  readers: ReadonlyMap<string, readonly string[]>,
+  documented: readonly string[],
+): string[] {
   const missing = [...readers].filter(([name]) => !documented.includes(name) && !ofTheSystem.has(name));
   const stale = documented.filter((name) => !readers.has(name));
   return [
@@ -46,7 +49,9 @@ async function readersIn(root: string): Promise<Map<string, string[]>> {
 /** What the shell of the containers reads. */
 async function containerNames(root: string): Promise<string[]> {
   const script = await readFile(join(root, 'infra/docker/start-service.sh'), 'utf8').catch(() => '');
-  return [...script.matchAll(/\$\{(DATABASE_[A-Z_]+)/g)].map(([, name = '']) => name).filter((name) => name !== 'DATABASE_URL');
+  return [...script.matchAll(/\$\{(DATABASE_[A-Z_]+)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'DATABASE_URL');
 }
 
 async function topologyNames(root: string): Promise<[string, string][]> {
@@ -57,4 +62,5 @@ async function topologyNames(root: string): Promise<[string, string][]> {
 }
 
 /** Names in the first column of the page's tables. */
-export const tableNames = (text: string): string[] => [...text.matchAll(/^\| `([A-Z][A-Z0-9_]*)`/gm)].map(([, name = '']) => name);
+export const tableNames = (text: string): string[] =>
+  [...text.matchAll(/^\| `([A-Z][A-Z0-9_]*)`/gm)].map(([, name = '']) => name);

@@ -19,11 +19,17 @@ export const requirements = (root: string): Step => ({
 async function provenRequirements(root: string): Promise<{ all: Proven[]; findings: string[] }> {
   const list = parseList(await readFile(join(root, 'infra/checks/requirements.txt'), 'utf8'));
   const files = (await Promise.all((await packagesIn(root)).map(sourcesOf))).flat();
-  const specs = files.filter(({ path, package: { folder } }) => path.endsWith('.spec.ts') && !(folder === 'checks' && path.includes('documents')));
+  const specs = files.filter(
+    ({ path, package: { folder } }) =>
+      path.endsWith('.spec.ts') && !(folder === 'checks' && path.includes('documents')),
+  );
   const titled = titledProofs(specs);
   const each = list.map((requirement) => {
     const { proofs, findings } = listedProofs(requirement, specs);
-    const open = requirement.open === '' || requirement.open in issues ? [] : [`${requirement.id}: there is no issue ${requirement.open}`];
+    const open =
+      requirement.open === '' || requirement.open in issues
+        ? []
+        : [`${requirement.id}: there is no issue ${requirement.open}`];
     const all = [...(titled.get(requirement.id) ?? []), ...proofs];
     const bare = all.length === 0 && requirement.open === '' ? [`${requirement.id}: neither a test nor an issue`] : [];
     return { proven: { requirement, proofs: all }, findings: [...findings, ...open, ...bare] };
@@ -31,6 +37,9 @@ async function provenRequirements(root: string): Promise<{ all: Proven[]; findin
   const unknown = [...titled.keys()].filter((id) => !list.some((requirement) => requirement.id === id));
   return {
     all: each.map(({ proven }) => proven),
-    findings: [...each.flatMap(({ findings }) => findings), ...unknown.map((id) => `${id} is in a test's title and not in the list`)],
+    findings: [
+      ...each.flatMap(({ findings }) => findings),
+      ...unknown.map((id) => `${id} is in a test's title and not in the list`),
+    ],
   };
 }

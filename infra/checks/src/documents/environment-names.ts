@@ -28,5 +28,7 @@ export function environmentNames(path: string, text: string): string[] {
 
 function isEnvironment(node: unknown): boolean {
   const { type, name, property } = (node ?? {}) as { type?: string; name?: string; property?: { name?: string } };
-  return type === 'MemberExpression' ? property?.name === 'env' : type === 'Identifier' && (name === 'env' || name === 'environment');
+  return type === 'MemberExpression'
+    ? property?.name === 'env'
+    : type === 'Identifier' && (name === 'env' || name === 'environment');
 }

@@ -10,5 +10,7 @@ export async function upToDate(root: string, path: string, content: string, writ
     await writeFile(place, content);
     return [];
   }
-  return [`${path} ${present === undefined ? 'is missing' : 'is not what its sources say'}: npm run check -- --write, and commit the diff`];
+  return [
+    `${path} ${present === undefined ? 'is missing' : 'is not what its sources say'}: npm run check -- --write, and commit the diff`,
+  ];
 }

@@ -23,7 +23,12 @@ export function realm(accounts: readonly DemoAccount[]) {
     registrationAllowed: false,
     accessTokenLifespan: 3600,
     clients: [
-      client('hub-portal', { standardFlowEnabled: true, attributes: { 'pkce.code.challenge.method': 'S256' }, redirectUris: loopback, webOrigins: ['+'] }),
+      client('hub-portal', {
+        standardFlowEnabled: true,
+        attributes: { 'pkce.code.challenge.method': 'S256' },
+        redirectUris: loopback,
+        webOrigins: ['+'],
+      }),
       // For the command line: a token for a name and the demonstration's password.
       client('hub-demo', { standardFlowEnabled: false, directAccessGrantsEnabled: true }),
     ],
@@ -34,7 +39,15 @@ export function realm(accounts: readonly DemoAccount[]) {
 const loopback = ['http://127.0.0.1:*', 'http://localhost:*'];
 
 function client(clientId: string, more: object) {
-  return { clientId, enabled: true, publicClient: true, protocol: 'openid-connect', directAccessGrantsEnabled: false, protocolMappers: [audience, assurance], ...more };
+  return {
+    clientId,
+    enabled: true,
+    publicClient: true,
+    protocol: 'openid-connect',
+    directAccessGrantsEnabled: false,
+    protocolMappers: [audience, assurance],
+    ...more,
+  };
 }
 
 /** Tokens are meant for the hub, whichever client asked for them. */
@@ -50,7 +63,13 @@ const assurance = {
   name: 'assurance',
   protocol: 'openid-connect',
   protocolMapper: 'oidc-hardcoded-claim-mapper',
-  config: { 'claim.name': 'acr', 'claim.value': 'eidas2', 'jsonType.label': 'String', 'access.token.claim': 'true', 'id.token.claim': 'true' },
+  config: {
+    'claim.name': 'acr',
+    'claim.value': 'eidas2',
+    'jsonType.label': 'String',
+    'access.token.claim': 'true',
+    'id.token.claim': 'true',
+  },
 };
 
 /** The id is the `sub` under which the directory's demonstration mandates know the person. */

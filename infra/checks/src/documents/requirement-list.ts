@@ -20,7 +20,9 @@ export interface Proof {
 export function parseList(text: string): Requirement[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
   return lines.map((line) => {
-    const [id = '', level = '', owner = '', what = '', proofs = '', open = ''] = line.split('|').map((cell) => cell.trim());
+    const [id = '', level = '', owner = '', what = '', proofs = '', open = ''] = line
+      .split('|')
+      .map((cell) => cell.trim());
     return { id, level, owner, what, proofs: proofs.split(';').filter(Boolean).map(proofIn), open };
   });
 }
@@ -34,7 +36,9 @@ function proofIn(text: string): { file: string; title: string } {
 export function titledProofs(specs: readonly SourceFile[]): Map<string, Proof[]> {
   const found = new Map<string, Proof[]>();
   for (const spec of specs) {
-    for (const [title, ids = ''] of spec.text.matchAll(/['"`][^'"`\n]*\[((?:R\d+\.\d+\.\d+[ab]?[,; ]*)+)\][^'"`\n]*/g)) {
+    for (const [title, ids = ''] of spec.text.matchAll(
+      /['"`][^'"`\n]*\[((?:R\d+\.\d+\.\d+[ab]?[,; ]*)+)\][^'"`\n]*/g,
+    )) {
       for (const [id] of ids.matchAll(/R[\d.]+[ab]?/g)) {
         const proof = { path: pathOf(spec), title: title.slice(1).replace(/\s*\[R[^\]]*\]\s*/, '') };
         found.set(id, [...(found.get(id) ?? []), proof]);
@@ -47,7 +51,10 @@ export function titledProofs(specs: readonly SourceFile[]): Map<string, Proof[]>
 export const pathOf = (file: SourceFile): string => `${file.package.kind}/${file.package.folder}/${file.path}`;
 
 /** The listed proofs that exist, and a finding for each that does not. */
-export function listedProofs(requirement: Requirement, specs: readonly SourceFile[]): { proofs: Proof[]; findings: string[] } {
+export function listedProofs(
+  requirement: Requirement,
+  specs: readonly SourceFile[],
+): { proofs: Proof[]; findings: string[] } {
   const proofs: Proof[] = [];
   const findings: string[] = [];
   for (const { file, title } of requirement.proofs) {

@@ -2,11 +2,14 @@ import type { Proof, Requirement } from './requirement-list.js';
 
 /** Why a requirement, or a part of one, has no test yet. */
 export const issues: Readonly<Record<string, string>> = {
-  portal: 'it is for the portal, a client of this API that is delivered on its own; what the API does for it is proven where a test is named',
-  notify: 'it is for the service that writes to people, which comes next and only reacts to events that are announced already',
+  portal:
+    'it is for the portal, a client of this API that is delivered on its own; what the API does for it is proven where a test is named',
+  notify:
+    'it is for the service that writes to people, which comes next and only reacts to events that are announced already',
   abroad: 'it needs the interface and the message schemas of the national contact point, which are not settled',
   operator: 'it is for whoever operates the hub to do and to write down; no program can',
-  installation: 'it is shown on an installation, with its proxy, certificates, monitoring and load, not by a test of the code',
+  installation:
+    'it is shown on an installation, with its proxy, certificates, monitoring and load, not by a test of the code',
   part: 'the test named proves a part, or the rule and not the way through the whole hub',
   next: 'not built yet',
 };
@@ -26,7 +29,10 @@ The ${all.length} requirements of TEHDAS2 deliverable D6.4 on data access applic
 **${whole.length}** are proven by tests, **${proven.length - whole.length}** in part, **${all.length - proven.length}** not yet. The issues:
 
 ${Object.entries(issues)
-  .map(([name, reason]) => `- **${name}** (${all.filter(({ requirement }) => requirement.open === name).length}): ${reason}`)
+  .map(
+    ([name, reason]) =>
+      `- **${name}** (${all.filter(({ requirement }) => requirement.open === name).length}): ${reason}`,
+  )
   .join('\n')}
 
 | id | level | owner | what | proof |
@@ -36,7 +42,9 @@ ${all.map(row).join('\n')}
 }
 
 function row({ requirement: { id, level, owner, what, open }, proofs }: Proven): string {
-  const named = proofs.map(({ path, title }) => `[${fileName(path)}](../${path})${title ? ` “${title.replaceAll('|', '\\|')}”` : ''}`);
+  const named = proofs.map(
+    ({ path, title }) => `[${fileName(path)}](../${path})${title ? ` “${title.replaceAll('|', '\\|')}”` : ''}`,
+  );
   const rest = open === '' ? [] : [`${proofs.length > 0 ? 'the rest ' : ''}not yet: issue ${open}`];
   return `| ${id} | ${level} | ${owner} | ${what} | ${[...named, ...rest].join('; ')} |`;
 }

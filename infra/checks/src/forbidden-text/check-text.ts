@@ -16,7 +16,11 @@ export const forbiddenText = (root: string): Step => ({
   },
 });
 
-export async function textFindings(root: string, paths: readonly string[], forbidden: readonly Forbidden[]): Promise<string[]> {
+export async function textFindings(
+  root: string,
+  paths: readonly string[],
+  forbidden: readonly Forbidden[],
+): Promise<string[]> {
   const each = await Promise.all(paths.map((path) => fileFindings(root, path, forbidden)));
   return each.flat();
 }

@@ -8,9 +8,16 @@ export interface Forbidden {
 
 /** What must never be committed, on whatever machine it was written. */
 export const everywhere: readonly Forbidden[] = [
-  { what: 'a path of somebody’s machine', pattern: /(?<![\w.])(\/home\/(?!node\b|researcher\b|workspace\b)[a-z][\w.-]*\/|\/Users\/[A-Za-z][\w.-]*\/|[A-Z]:\\Users\\)/ },
+  {
+    what: 'a path of somebody’s machine',
+    pattern:
+      /(?<![\w.])(\/home\/(?!node\b|researcher\b|workspace\b)[a-z][\w.-]*\/|\/Users\/[A-Za-z][\w.-]*\/|[A-Z]:\\Users\\)/,
+  },
   { what: 'an address in a private network', pattern: /https?:\/\/(10\.\d+|192\.168|172\.(1[6-9]|2\d|3[01]))\.\d+/ },
-  { what: 'a registry’s address with a login', pattern: /\/\/[^/\s:@'"`]+:[^/\s@'"`${<]+@[\w.-]+\/(?:npm|artifactory|api)\b/ },
+  {
+    what: 'a registry’s address with a login',
+    pattern: /\/\/[^/\s:@'"`]+:[^/\s@'"`${<]+@[\w.-]+\/(?:npm|artifactory|api)\b/,
+  },
   { what: 'a registry’s token', pattern: /_authToken\s*=|\bnpm_[A-Za-z0-9]{36}\b/ },
   { what: 'a token of a code host', pattern: /\b(gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{50,}|glpat-[\w-]{20,})\b/ },
   { what: 'a cloud key', pattern: /\b(AKIA|ASIA)[A-Z0-9]{16}\b|\bAIza[\w-]{35}\b/ },
@@ -33,7 +40,10 @@ export function ofThisMachine(root: string, neighbours: readonly string[], regis
   const host = URL.canParse(registry) ? new URL(registry).hostname : '';
   const local = ['', publicRegistry, 'localhost', '127.0.0.1'].includes(host);
   return [
-    ...paths.map((path) => ({ what: `a path of this machine (${basename(path)})`, pattern: new RegExp(`(?<![\\w.])${escaped(path)}(?![\\w-])`) })),
+    ...paths.map((path) => ({
+      what: `a path of this machine (${basename(path)})`,
+      pattern: new RegExp(`(?<![\\w.])${escaped(path)}(?![\\w-])`),
+    })),
     ...(local ? [] : [{ what: 'the host of a registry', pattern: new RegExp(escaped(host)) }]),
   ];
 }

@@ -5,7 +5,11 @@ import type { Step } from '../run/step.js';
 export const types = (root: string): Step => ({
   name: 'types',
   async findings() {
-    const { code, printed } = await runCommand('turbo', ['run', 'build', '--continue', '--output-logs=errors-only'], root);
+    const { code, printed } = await runCommand(
+      'turbo',
+      ['run', 'build', '--continue', '--output-logs=errors-only'],
+      root,
+    );
     return code === 0 ? [] : [printed];
   },
 });

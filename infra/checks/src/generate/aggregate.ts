@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 
 type Program = ReturnType<typeof parseSync>['program'];
-type Visited<K extends keyof ConstructorParameters<typeof Visitor>[0]> = Parameters<NonNullable<ConstructorParameters<typeof Visitor>[0][K]>>[0];
+type Visited<K extends keyof ConstructorParameters<typeof Visitor>[0]> = Parameters<
+  NonNullable<ConstructorParameters<typeof Visitor>[0][K]>
+>[0];
 export type Variable = Visited<'VariableDeclarator'>;
 export type List = Visited<'ArrayExpression'>;
 
@@ -26,7 +28,8 @@ async function sourceAt(path: string): Promise<Source> {
   return { path, text, program, imports: module.staticImports };
 }
 
-export const textOf = ({ text }: Source, { start, end }: { start: number; end: number }): string => text.slice(start, end);
+export const textOf = ({ text }: Source, { start, end }: { start: number; end: number }): string =>
+  text.slice(start, end);
 
 export function variablesOf({ program }: Source): Variable[] {
   const found: Variable[] = [];
@@ -61,12 +64,16 @@ export async function aggregateFolder(root: string, app: string, aggregate: stri
   const sources = await sourcesIn(path).catch(() => []);
   for (const source of sources) {
     const variables = variablesOf(source);
-    const maker = variables.find(({ init }) => init && /^slicesOf\b/.test(textOf(source, init)) && !/\)\(\{/.test(textOf(source, init)));
+    const maker = variables.find(
+      ({ init }) => init && /^slicesOf\b/.test(textOf(source, init)) && !/\)\(\{/.test(textOf(source, init)),
+    );
     const types = variables.map(({ id }) => [id, /Aggregate<\s*\w+,\s*(\w+)/.exec(textOf(source, id))?.[1]] as const);
     const [constant, eventType] = types.find(([, type]) => type !== undefined) ?? [];
     if (maker?.id.type !== 'Identifier' || constant?.type !== 'Identifier' || !eventType) continue;
     const file = source.path.slice(path.length + 1, -'.ts'.length);
     return { path, sources, file, constant: constant.name, maker: maker.id.name, eventType };
   }
-  throw new Error(`there is no aggregate in apps/${app}/src/${aggregate}: write ${aggregate}.ts first (docs/contributing.md)`);
+  throw new Error(
+    `there is no aggregate in apps/${app}/src/${aggregate}: write ${aggregate}.ts first (docs/contributing.md)`,
+  );
 }

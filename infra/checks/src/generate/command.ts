@@ -16,14 +16,19 @@ export async function newCommand(root: string, app: string, aggregate: string, n
   return [
     `wrote ${place}/${name}.ts: say who may (by), in which states (in), and what follows (decide)`,
     `wrote ${place}/${name}.spec.ts: it fails until its story is told`,
-    registered ? `registered in ${place}/${fileOf(list)}.ts` : `add ${camel(name)} to the list of commands of ${aggregate}`,
+    registered
+      ? `registered in ${place}/${fileOf(list)}.ts`
+      : `add ${camel(name)} to the list of commands of ${aggregate}`,
     'add a route to its controller, one line:',
     `  return this.store.execute(${camel(name)}, id, input, order);`,
   ];
 }
 
 async function absent(path: string, shown: string): Promise<void> {
-  const there = await access(path).then(() => true, () => false);
+  const there = await access(path).then(
+    () => true,
+    () => false,
+  );
   if (there) throw new Error(`${shown} exists already`);
 }
 
@@ -54,7 +59,8 @@ async function register(list: CommandList | undefined, name: string): Promise<bo
   return true;
 }
 
-const fileOf = (list: CommandList | undefined): string => list?.source.path.split('/').at(-1)?.replace(/\.ts$/, '') ?? '';
+const fileOf = (list: CommandList | undefined): string =>
+  list?.source.path.split('/').at(-1)?.replace(/\.ts$/, '') ?? '';
 
 const slice = ({ file, maker }: AggregateFolder, name: string): string => `import { ${maker} } from './${file}.js';
 

@@ -12,7 +12,7 @@ export function inserted(text: string, insertions: readonly Insertion[]): string
 interface List {
   readonly start: number;
   readonly end: number;
-  readonly elements: readonly (({ readonly end: number }) | null)[];
+  readonly elements: readonly ({ readonly end: number } | null)[];
 }
 
 /** One more element at the end of `[a, b]`. */

@@ -1,8 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Visitor } from 'oxc-parser';
-import { type AggregateFolder, aggregateFolder, listIn, type Source, sourcesIn, textOf, variablesOf } from './aggregate.js';
-import { appended, imported, inserted, type Insertion } from './edits.js';
+import {
+  type AggregateFolder,
+  aggregateFolder,
+  listIn,
+  type Source,
+  sourcesIn,
+  textOf,
+  variablesOf,
+} from './aggregate.js';
+import { appended, type Insertion, imported, inserted } from './edits.js';
 import { camel, pascal } from './names.js';
 
 /** Adds an event to its contract, to the aggregate's union, and to what is published of it. */
@@ -33,10 +41,15 @@ async function addContract(folder: string, { app, aggregate, fact, contract }: N
     const variables = variablesOf(source);
     const maker = variables.find(({ init }) => init && textOf(source, init) === `eventsOn('${topic}')`);
     if (maker?.id.type !== 'Identifier') continue;
-    if (source.text.includes(`const ${contract} `)) throw new Error(`${contract} exists already in libs/contracts/src/${app}`);
-    const made = variables.filter(({ init }) => init && textOf(source, init).startsWith(`${(maker.id as { name: string }).name}(`));
+    if (source.text.includes(`const ${contract} `))
+      throw new Error(`${contract} exists already in libs/contracts/src/${app}`);
+    const made = variables.filter(
+      ({ init }) => init && textOf(source, init).startsWith(`${(maker.id as { name: string }).name}(`),
+    );
     const names = new Set(made.map(({ id }) => textOf(source, id)));
-    const list = variables.map(({ init }) => listIn(init)).find((one) => one?.elements.some((element) => element && names.has(textOf(source, element))));
+    const list = variables
+      .map(({ init }) => listIn(init))
+      .find((one) => one?.elements.some((element) => element && names.has(textOf(source, element))));
     if (!list) continue;
     const id = `${camel(aggregate)}Id`;
     const definition = `export const ${contract} = ${maker.id.name}(
@@ -48,10 +61,15 @@ async function addContract(folder: string, { app, aggregate, fact, contract }: N
 
 `;
     const at = source.text.lastIndexOf('export const', list.start);
-    await writeFile(source.path, inserted(source.text, [{ at, text: definition }, appended(source.text, list as never, contract)]));
+    await writeFile(
+      source.path,
+      inserted(source.text, [{ at, text: definition }, appended(source.text, list as never, contract)]),
+    );
     return source.path.split('/').at(-1) ?? '';
   }
-  throw new Error(`no file of libs/contracts/src/${app} has eventsOn('${topic}'): begin it with that line and a list of its events`);
+  throw new Error(
+    `no file of libs/contracts/src/${app} has eventsOn('${topic}'): begin it with that line and a list of its events`,
+  );
 }
 
 /** The services name facts in small letters (`withdrawn`) or as their contract (`MandateGiven`): as its neighbours. */
@@ -87,7 +105,9 @@ function additions(source: Source, folder: AggregateFolder, fact: Fact): { inser
   const [choice] = switchesOverEvents(source);
   if (choice) {
     const published = source.path.endsWith('.published.ts');
-    insertions.push(...(published ? publishing(source, choice, fact) : [caseIn(choice, fact.literal, `return ${choice.first};`)]));
+    insertions.push(
+      ...(published ? publishing(source, choice, fact) : [caseIn(choice, fact.literal, `return ${choice.first};`)]),
+    );
     says.push(`added its case to ${published ? 'what is published' : 'what it changes'}`);
   }
   return { insertions, says };
@@ -107,7 +127,14 @@ function switchesOverEvents(source: Source): Choice[] {
   const functions: { start: number; end: number; parameters: string[] }[] = [];
   const found: Choice[] = [];
   const enter = (node: { start: number; end: number; params: readonly { start: number; end: number }[] }) => {
-    functions.push({ ...node, parameters: node.params.map((one) => textOf(source, one).replace(/[:=?].*$/s, '').trim()) });
+    functions.push({
+      ...node,
+      parameters: node.params.map((one) =>
+        textOf(source, one)
+          .replace(/[:=?].*$/s, '')
+          .trim(),
+      ),
+    });
   };
   new Visitor({
     FunctionDeclaration: (node) => enter(node as never),
@@ -120,7 +147,13 @@ function switchesOverEvents(source: Source): Choice[] {
       const at = fallback?.start ?? node.cases.at(-1)?.end ?? node.end - 1;
       const indent = /\n( *)case/.exec(textOf(source, node))?.[1] ?? '    ';
       const { parameters = [] } = around ?? {};
-      found.push({ at, indent, first: parameters[0] ?? 'state', last: parameters.at(-1) ?? 'id', before: fallback !== undefined });
+      found.push({
+        at,
+        indent,
+        first: parameters[0] ?? 'state',
+        last: parameters.at(-1) ?? 'id',
+        before: fallback !== undefined,
+      });
     },
   }).visit(source.program);
   return found;
@@ -133,7 +166,9 @@ function caseIn(choice: Choice, literal: string, body: string): Insertion {
 
 function publishing(source: Source, choice: Choice, { literal, contract, aggregate }: Fact): Insertion[] {
   const all = source.imports.filter(({ moduleRequest }) => moduleRequest.value === '@hub/contracts');
-  const namespace = all.flatMap(({ entries }) => entries).find(({ importName }) => importName.kind === 'NamespaceObject')?.localName.value;
+  const namespace = all
+    .flatMap(({ entries }) => entries)
+    .find(({ importName }) => importName.kind === 'NamespaceObject')?.localName.value;
   const name = namespace ? `${namespace}.${contract}` : contract;
   const id = `${camel(aggregate)}Id`;
   const body = `return told(${name}, { ${id === choice.last ? id : `${id}: ${choice.last}`} });`;

@@ -34,11 +34,14 @@ export async function runSteps(
 async function timed(step: Step, options: StepOptions): Promise<StepResult> {
   const began = performance.now();
   // A check that breaks has not passed.
-  const findings = await step.findings(options).catch((error: Error) => [`the check itself broke: ${error.stack ?? error}`]);
+  const findings = await step
+    .findings(options)
+    .catch((error: Error) => [`the check itself broke: ${error.stack ?? error}`]);
   return { name: step.name, findings, seconds: (performance.now() - began) / 1000 };
 }
 
 function lineFor({ name, findings, seconds }: StepResult): string {
-  const verdict = findings.length === 0 ? 'ok' : `FAILED, ${findings.length} finding${findings.length === 1 ? '' : 's'}`;
+  const verdict =
+    findings.length === 0 ? 'ok' : `FAILED, ${findings.length} finding${findings.length === 1 ? '' : 's'}`;
   return `${findings.length === 0 ? '✓' : '✗'} ${name.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s  ${verdict}`;
 }
