@@ -68,12 +68,6 @@ export class Relay {
     }
   }
 
-  /** Another process sends; this one only makes sure that it could, or it would never be ready. */
-  private async standBy(): Promise<number> {
-    await this.connectedProducer();
-    return 0;
-  }
-
   private async sendBatch(): Promise<number> {
     const unsent = await takeUnsent(this.database, batchSize);
     if (unsent.length === 0) return this.standBy();
