@@ -7,7 +7,5 @@ if [ -n "${DATABASE_PASSWORD_FILE:-}" ]; then
   export DATABASE_URL
   unset DATABASE_PASSWORD_FILE
 fi
-for folder in ${CATALOG_HOME:-} ${APPLICATION_HOME:-} ${PROVISIONING_HOME:-} ${AUDIT_HOME:-}; do
-  mkdir -p -m 700 "$folder"
-done
+if [ -n "${PROVISIONING_HOME:-}" ]; then mkdir -p -m 700 "$PROVISIONING_HOME"; fi
 exec node --enable-source-maps "/hub/apps/${SERVICE}/dist/src/main.js"

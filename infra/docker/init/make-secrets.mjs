@@ -19,7 +19,7 @@ const keys = {
   application: {},
   review: { 'permit-signing-key.pem': ed25519 },
   provisioning: { 'provisioning-master-key': symmetric },
-  audit: { 'audit-signing-key.pem': ed25519, 'audit-pseudonym-key': symmetric },
+  audit: { 'audit-signing-key.pem': ed25519 },
   gateway: {},
 };
 

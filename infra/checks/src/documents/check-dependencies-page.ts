@@ -56,12 +56,12 @@ export const withVersions = (text: string, versions: ReadonlyMap<string, string>
 
 /** Where packages ask for different versions, all of them. */
 async function declaredVersions(root: string): Promise<Map<string, string>> {
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-    devDependencies?: Record<string, string>;
-  };
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
+  const packages = await packagesIn(root);
   const all = [
     manifest.devDependencies ?? {},
-    ...(await packagesIn(root)).flatMap(({ dependencies, devDependencies }) => [dependencies, devDependencies]),
+    manifest.optionalDependencies ?? {},
+    ...packages.flatMap(({ dependencies, devDependencies }) => [dependencies, devDependencies]),
   ];
   const versions = new Map<string, Set<string>>();
   for (const [name, version] of all.flatMap((one) => Object.entries(one))) {
@@ -69,4 +69,9 @@ async function declaredVersions(root: string): Promise<Map<string, string>> {
   }
   const sorted = [...versions].sort(([one], [other]) => (one < other ? -1 : 1));
   return new Map(sorted.map(([name, found]) => [name, [...found].sort().join(', ')]));
+}
+
+interface Manifest {
+  readonly devDependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
 }
