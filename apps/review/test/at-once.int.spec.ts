@@ -85,6 +85,9 @@ describe('two at once', () => {
         .map(({ case_id }) => case_id)
         .sort(),
     ).toEqual(cases);
+    // Whoever lost the race sees, when the event comes again, that nothing is left to do.
+    const again = stores.map((store) => store.issue({ ...content, caseId: 'case-0' }, order('case-0')));
+    expect(await Promise.all(again)).toEqual([undefined, undefined]);
     await review.heard.until(PermitGranted, `HDH-2026-${String(rows.length).padStart(6, '0')}`);
   });
 });

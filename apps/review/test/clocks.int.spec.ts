@@ -11,7 +11,8 @@ import {
   PermitExpired,
 } from '@hub/contracts';
 import type { RunningService } from '@hub/http-edge';
-import { eventually, publish } from '@hub/testkit';
+import { eventually, publish, testKafka } from '@hub/testkit';
+import { Post } from '../src/clocks/post.client.js';
 import { ReviewUnderTest, scope, team } from './review-under-test.js';
 
 const start = new Date('2026-03-02T09:00:00.000Z');
@@ -82,6 +83,8 @@ describe('the clocks of a review', () => {
     for (const id of [silent, answered]) await review.does('officer', `/cases/${id}/information-requests`, { remarks });
     const { requestId } = (await review.heard.until(CaseInformationRequested, answered)).data;
 
+    const post = new Post(testKafka());
+    await eventually(async () => expect(await post.isRead()).toBe(true));
     await review.stopService();
     const provided = {
       applicationId: 'answered-meanwhile',
@@ -93,6 +96,7 @@ describe('the clocks of a review', () => {
     await publish(ApplicationInformationProvided, 'answered-meanwhile', provided, {
       time: new Date('2026-03-20T10:00:00Z'),
     });
+    expect(await post.isRead()).toBe(false); // so that no clock takes the waiting answer for silence
     moveTo('2026-04-15T12:00:00.000Z'); // the limit passed on 30 March, with nobody there
     running = await review.another();
 

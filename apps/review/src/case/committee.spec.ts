@@ -258,6 +258,9 @@ describe('the committee’s clock', () => {
       .when(opineTacitly, { dueAt: ends.opinion }, { actor: review, now: justAfter(ends.opinion) })
       .refused('clock-not-due');
     given(...extended)
+      .when(opineTacitly, { dueAt: ends.opinion }, { actor: review, now: justAfter(ends.extendedOpinion) })
+      .refused('clock-not-due');
+    given(...extended)
       .when(opineTacitly, { dueAt: ends.extendedOpinion }, { actor: review, now: justAfter(ends.extendedOpinion) })
       .leadsTo((state) => expect(state.status).toBe('APPLICANT_CHOICE'));
     given(...beforeTheCommittee, ...cleared)
