@@ -22,7 +22,8 @@ export function readDirectorySettings(env: NodeJS.ProcessEnv): DirectorySettings
   const audience = required('OIDC_AUDIENCE', 'the audience that its access tokens carry');
   const keyFile = required('DIRECTORY_KEY_FILE', 'a file with an Ed25519 private key, PKCS #8 PEM');
   const seed = env.DIRECTORY_SEED;
-  if (seed !== undefined && seed !== '' && seed !== 'demonstration') wrong.push('DIRECTORY_SEED can only be `demonstration`');
+  if (seed !== undefined && seed !== '' && seed !== 'demonstration')
+    wrong.push('DIRECTORY_SEED can only be `demonstration`');
   const signingKey = keyFile ? readKey(keyFile, wrong) : '';
   if (wrong.length > 0) throw new ConfigurationError(wrong);
   return { issuer, audience, signingKey, demonstration: seed === 'demonstration' };

@@ -16,7 +16,9 @@ let heard: Heard;
 
 const exchange = (token: string, more: Record<string, string> = {}) => {
   const form = { grant_type: exchangeGrant, subject_token: token, subject_token_type: accessTokenType, ...more };
-  return anyone.post('/token', new URLSearchParams(form).toString(), { headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  return anyone.post('/token', new URLSearchParams(form).toString(), {
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
 };
 
 async function claimsOf(reply: { body: { access_token: string } }) {
@@ -27,7 +29,9 @@ async function claimsOf(reply: { body: { access_token: string } }) {
 
 beforeAll(async () => {
   provider = await OutsideProvider.start();
-  directory = await testService(directoryService({ issuer: provider.issuer, audience: 'hub', signingKey, demonstration: true }));
+  directory = await testService(
+    directoryService({ issuer: provider.issuer, audience: 'hub', signingKey, demonstration: true }),
+  );
   anyone = await directory.as();
   administrator = await directory.as(person('admin', 'hdh', 'directory_administrator'));
   heard = await Heard.on(MandateGiven.topic, OrganisationRegistered.topic);
@@ -51,13 +55,18 @@ describe('an outside token against a hub token', () => {
   });
 
   it('is for the organisation asked for, if it has given a mandate', async () => {
-    expect((await claimsOf(await exchange(await provider.token('claire'), { organisation: 'inserm' }))).org).toBe('inserm');
+    expect((await claimsOf(await exchange(await provider.token('claire'), { organisation: 'inserm' }))).org).toBe(
+      'inserm',
+    );
     const refused = await exchange(await provider.token('claire'), { organisation: 'cnam' });
     expect([refused.status, refused.body.error]).toEqual([403, 'invalid_target']);
   });
 
   it('gives somebody new an id of ours and no role', async () => {
-    const [first, again] = await Promise.all([exchange(await provider.token('newcomer', { name: 'New Comer' })), exchange(await provider.token('newcomer'))]);
+    const [first, again] = await Promise.all([
+      exchange(await provider.token('newcomer', { name: 'New Comer' })),
+      exchange(await provider.token('newcomer')),
+    ]);
     const claims = await claimsOf(first);
     expect(claims).toMatchObject({ org: '', roles: [] });
     expect(claims.sub).not.toBe('newcomer');
@@ -90,7 +99,11 @@ describe('an outside token against a hub token', () => {
 
 describe('mandates', () => {
   it('change the very next token, and are announced without names', async () => {
-    const { body: given, status } = await administrator.post('/mandates', { personId: 'david', organisationId: 'institut-curie', role: 'applicant' });
+    const { body: given, status } = await administrator.post('/mandates', {
+      personId: 'david',
+      organisationId: 'institut-curie',
+      role: 'applicant',
+    });
     expect(status).toBe(201);
     const asked = { organisation: 'institut-curie' };
     expect((await claimsOf(await exchange(await provider.token('david'), asked))).roles).toEqual(['applicant']);
@@ -99,7 +112,9 @@ describe('mandates', () => {
 
     expect((await administrator.post(`/mandates/${given.id}/end`)).status).toBe(428);
     expect((await administrator.post(`/mandates/${given.id}/end`, undefined, { version: 7 })).status).toBe(412);
-    expect((await administrator.post(`/mandates/${given.id}/end`, undefined, { version: given.version })).status).toBe(200);
+    expect((await administrator.post(`/mandates/${given.id}/end`, undefined, { version: given.version })).status).toBe(
+      200,
+    );
     expect((await exchange(await provider.token('david'), asked)).status).toBe(403);
     expect((await claimsOf(await exchange(await provider.token('david')))).org).toBe('inserm');
     await heard.until(MandateEnded, given.id);
@@ -142,7 +157,14 @@ describe('people and organisations', () => {
   });
 
   it('are shown to the signed-in only', async () => {
-    for (const path of ['/people/me', '/people/claire', '/people?ids=claire', '/organisations', '/organisations/inserm', '/mandates']) {
+    for (const path of [
+      '/people/me',
+      '/people/claire',
+      '/people?ids=claire',
+      '/organisations',
+      '/organisations/inserm',
+      '/mandates',
+    ]) {
       expect([path, (await anyone.get(path)).status]).toEqual([path, 401]);
     }
     const eve = await directory.as(person('eve', 'institut-curie', 'applicant'));
@@ -157,7 +179,9 @@ describe('people and organisations', () => {
     const count = async () => (await administrator.get('/organisations')).body.organisations.length;
     expect(await count()).toBeGreaterThanOrEqual(60);
     await eventually(() => {
-      const seeded = heard.events.filter((event) => event.type === OrganisationRegistered.type && event.subject === 'inserm');
+      const seeded = heard.events.filter(
+        (event) => event.type === OrganisationRegistered.type && event.subject === 'inserm',
+      );
       expect(seeded).toHaveLength(1);
     });
   });

@@ -50,7 +50,9 @@ export class Announcements implements OnApplicationBootstrap, OnApplicationShutd
     const client = await this.database.pool.connect();
     this.client = client;
     // A connection that breaks may report more than one error; one that nobody hears would end the process.
-    const broken = new Promise<void>((resolve) => void client.on('error', () => resolve()).once('end', () => resolve()));
+    const broken = new Promise<void>(
+      (resolve) => void client.on('error', () => resolve()).once('end', () => resolve()),
+    );
     client.on('notification', ({ channel, payload = '' }) => {
       for (const listener of this.listeners.get(channel) ?? []) listener(payload);
     });

@@ -1,7 +1,7 @@
 import { Readiness, type ServiceDefinition } from '@hub/http-edge';
-import { Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
+import type { Log } from '@hub/messaging';
+import { Inject, Module, type Type } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
 import { Announcements } from './announcements.client.js';
 import { ComposeDossier } from './dossier/compose-dossier.consumer.js';
 import { DossierController } from './dossier/dossier.controller.js';
@@ -17,43 +17,33 @@ import { MergedOpenApi } from './openapi/merged-openapi.client.js';
 import type { GatewaySettings } from './settings.config.js';
 
 /** The gateway: everything that stands before the services, and the views composed of several of them. */
-export function gatewayService(settings: GatewaySettings): ServiceDefinition {
-  const log = pino({ name: 'gateway', level: settings.logLevel, base: { service: 'gateway' } });
-  const tokens = new TokenExchange(settings.services.directory);
-  const forwarding = new Forwarding(settings.services, log);
-  return {
-    name: 'gateway',
-    module: gatewayModule(settings, tokens, forwarding),
-    migrations: [CreateDossiers1764000100000],
-    configure(app) {
-      const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-      new Gate(settings, tokens).stand(fastify);
-      new MergedOpenApi(settings.services).register(fastify);
-      forwarding.register(fastify);
-      new Road(settings.services).joinTo(app.get(Readiness));
-    },
-  };
-}
+export const gatewayService = (settings: GatewaySettings): ServiceDefinition => ({
+  name: 'gateway',
+  module: gatewayModule(settings),
+  migrations: [CreateDossiers1764000100000],
+  configure(app) {
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    new Gate(settings, app.get(TokenExchange)).stand(fastify);
+    new MergedOpenApi(settings.services).register(fastify);
+    app.get(Forwarding).register(fastify);
+    new Road(settings.services).joinTo(app.get(Readiness));
+  },
+});
 
-function gatewayModule(settings: GatewaySettings, tokens: TokenExchange, forwarding: Forwarding): Type {
+function gatewayModule({ services }: GatewaySettings): Type {
   @Module({
     controllers: [DossierController, ComposeDossier, MandateChanged],
     providers: [
       Announcements,
       DossierStore,
       LiveDossiers,
-      { provide: TokenExchange, useValue: tokens },
-      { provide: Forwarding, useValue: forwarding },
-      { provide: 'gateway:settings', useValue: settings },
+      { provide: TokenExchange, useFactory: () => new TokenExchange(services.directory) },
+      { provide: Forwarding, inject: ['hub:log'], useFactory: (log: Log) => new Forwarding(services, log) },
     ],
   })
-  class GatewayModule implements OnApplicationShutdown {
+  class GatewayModule {
     constructor(@Inject(Announcements) announcements: Announcements, @Inject(Readiness) readiness: Readiness) {
       readiness.require('announcements', () => announcements.listening);
-    }
-
-    async onApplicationShutdown(): Promise<void> {
-      await Promise.all([tokens.close(), forwarding.close()]);
     }
   }
   return GatewayModule;

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '@hub/http-edge';
-import { serviceNames, type ServiceName } from './forward/routes.js';
+import { type ServiceName, serviceNames } from './forward/routes.js';
 
 export interface GatewaySettings {
   readonly services: Readonly<Record<ServiceName, string>>;
@@ -9,7 +9,6 @@ export interface GatewaySettings {
   readonly corsOrigins: readonly string[];
   /** Proxies of ours in front, each of which adds one address to X-Forwarded-For. */
   readonly trustedProxies: number;
-  readonly logLevel: string;
 }
 
 /** Reads what the gateway needs beyond the common environment. */
@@ -20,7 +19,10 @@ export function readGatewaySettings(env: NodeJS.ProcessEnv): GatewaySettings {
     if (!Number.isInteger(value) || value < least) wrong.push(`${name} must be a whole number of at least ${least}`);
     return value;
   };
-  const corsOrigins = (env.CORS_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean);
+  const corsOrigins = (env.CORS_ORIGINS ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
   if (corsOrigins.some((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin)) {
     wrong.push('CORS_ORIGINS must list origins, https://host or https://host:port, comma separated');
   }
@@ -29,7 +31,6 @@ export function readGatewaySettings(env: NodeJS.ProcessEnv): GatewaySettings {
     requestsPerMinute: whole('RATE_LIMIT_PER_MINUTE', 6_000, 1),
     corsOrigins,
     trustedProxies: whole('TRUSTED_PROXIES', 0, 0),
-    logLevel: env.LOG_LEVEL ?? 'info',
   };
   if (wrong.length > 0) throw new ConfigurationError(wrong);
   return settings;

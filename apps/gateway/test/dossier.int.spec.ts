@@ -24,7 +24,10 @@ const of = <Contract extends contract.EventContract>({ example }: Contract, appl
 async function submitted(id: string): Promise<void> {
   await publish(contract.ApplicationDrafted, id, of(contract.ApplicationDrafted, id));
   await publish(contract.ApplicationMemberJoined, id, of(contract.ApplicationMemberJoined, id));
-  const team = [...contract.ApplicationSubmitted.example.team, { personId: 'david', organisationId: 'inserm', role: 'member' }];
+  const team = [
+    ...contract.ApplicationSubmitted.example.team,
+    { personId: 'david', organisationId: 'inserm', role: 'member' },
+  ];
   await publish(contract.ApplicationSubmitted, id, of(contract.ApplicationSubmitted, id, { team }));
   await until(id, (body) => body.status === 'SUBMITTED');
 }
@@ -39,7 +42,11 @@ const until = (id: string, check: (body: any) => boolean) =>
 /** Reads a live stream until told to stop; what has come so far is in `entries`. */
 async function follow(who: string, id: string, last?: number) {
   const abort = new AbortController();
-  const headers = { authorization: `Bearer outside-${who}`, accept: 'text/event-stream', ...(last !== undefined && { 'last-event-id': String(last) }) };
+  const headers = {
+    authorization: `Bearer outside-${who}`,
+    accept: 'text/event-stream',
+    ...(last !== undefined && { 'last-event-id': String(last) }),
+  };
   const response = await fetch(`${gateway.url}/dossiers/${id}/stream`, { headers, signal: abort.signal });
   const entries: { id: number; type: string }[] = [];
   const state = { entries, status: response.status, ended: false, stop: () => abort.abort() };
@@ -66,15 +73,24 @@ describe('a dossier', () => {
     await publish(contract.CaseFoundComplete, 'c1', caseEvent, { id: 'same' });
     await publish(contract.CaseFoundComplete, 'c1', caseEvent, { id: 'same' });
     await publish(contract.WorkspaceActivated, 'w1', of(contract.WorkspaceActivated, 'a1'));
-    const body = await until('a1', ({ workspaces, subStatus }) => workspaces?.length === 1 && subStatus === 'COMMITTEE_REVIEW');
+    const body = await until(
+      'a1',
+      ({ workspaces, subStatus }) => workspaces?.length === 1 && subStatus === 'COMMITTEE_REVIEW',
+    );
     expect(body).toMatchObject({
       caseId: contract.CaseOpened.example.caseId,
       due: [{ clock: 'COMMITTEE_OPINION', dueAt: caseEvent.opinionDueAt }],
       lastEntry: 6,
     });
     expect(body.timeline.map(({ number }: { number: number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(body.timeline.filter(({ type }: { type: string }) => type === contract.CaseFoundComplete.type)).toHaveLength(1);
-    expect(body.timeline[0]).toMatchObject({ en: 'A draft was begun.', fr: 'Un brouillon a été commencé.', actor: 'test' });
+    expect(body.timeline.filter(({ type }: { type: string }) => type === contract.CaseFoundComplete.type)).toHaveLength(
+      1,
+    );
+    expect(body.timeline[0]).toMatchObject({
+      en: 'A draft was begun.',
+      fr: 'Un brouillon a été commencé.',
+      actor: 'test',
+    });
   });
 
   it('does not exist for outsiders, nor for a recused member', async () => {
@@ -90,10 +106,12 @@ describe('a dossier', () => {
     expect((await gateway.as('eve').get('/dossiers/a2/stream')).status).toBe(404);
     expect((await gateway.as('officer').get('/dossiers/a2')).status).toBe(200);
     expect((await gateway.anyone.get('/dossiers/a2')).status).toBe(401);
-    const lists = await Promise.all(['eve', 'member-3', 'officer', 'david'].map(async (who) => {
-      const { body } = await gateway.as(who).get('/dossiers?limit=200');
-      return body.items.some(({ applicationId }: { applicationId: string }) => applicationId === 'a2');
-    }));
+    const lists = await Promise.all(
+      ['eve', 'member-3', 'officer', 'david'].map(async (who) => {
+        const { body } = await gateway.as(who).get('/dossiers?limit=200');
+        return body.items.some(({ applicationId }: { applicationId: string }) => applicationId === 'a2');
+      }),
+    );
     expect(lists).toEqual([false, false, true, true]);
   });
 });
@@ -140,12 +158,20 @@ describe('the live stream', () => {
 
 describe('the one OpenAPI document', () => {
   it('holds the gateway’s own routes and those of the services', async () => {
-    gateway.stubs.review.openapi = { openapi: '3.1.0', info: {}, paths: { '/cases': { get: { operationId: 'Case.list', responses: {} } } }, components: { schemas: { Problem: { type: 'null' } } } };
+    gateway.stubs.review.openapi = {
+      openapi: '3.1.0',
+      info: {},
+      paths: { '/cases': { get: { operationId: 'Case.list', responses: {} } } },
+      components: { schemas: { Problem: { type: 'null' } } },
+    };
     const { body, status } = await gateway.anyone.get('/openapi.json');
     expect([status, body.openapi]).toEqual([200, '3.1.0']);
-    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/dossiers', '/dossiers/{applicationId}', '/cases']));
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/dossiers', '/dossiers/{applicationId}', '/cases']),
+    );
     expect(body.components.schemas).toHaveProperty('ReviewProblem');
-    for (const [, name] of JSON.stringify(body).matchAll(/#\/components\/schemas\/([^"]+)/g)) expect(body.components.schemas).toHaveProperty(name as string);
+    for (const [, name] of JSON.stringify(body).matchAll(/#\/components\/schemas\/([^"]+)/g))
+      expect(body.components.schemas).toHaveProperty(name as string);
   });
 });
 

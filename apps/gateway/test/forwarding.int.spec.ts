@@ -8,7 +8,11 @@ let gateway: GatewayUnderTest;
 
 beforeAll(async () => {
   gateway = await gatewayUnderTest(
-    [person('claire', 'inserm', 'applicant'), person('claire', 'institut-curie', 'applicant'), person('eve', 'institut-curie', 'applicant')],
+    [
+      person('claire', 'inserm', 'applicant'),
+      person('claire', 'institut-curie', 'applicant'),
+      person('eve', 'institut-curie', 'applicant'),
+    ],
     { corsOrigins: ['https://portal.example'] },
   );
 });
@@ -17,10 +21,15 @@ afterAll(() => gateway.stop());
 
 describe('identity', () => {
   it('swaps the outside token: the service sees the hub token alone', async () => {
-    const { status, body } = await gateway.as('claire').get('/catalog/datasets?q=x', { headers: { 'x-acting-for': 'institut-curie' } });
+    const { status, body } = await gateway
+      .as('claire')
+      .get('/catalog/datasets?q=x', { headers: { 'x-acting-for': 'institut-curie' } });
     expect(status).toBe(200);
     const token = body.headers.authorization.slice('Bearer '.length);
-    expect(await gateway.keys.tokens.person(token, Date.now())).toMatchObject({ id: 'claire', organisation: 'institut-curie' });
+    expect(await gateway.keys.tokens.person(token, Date.now())).toMatchObject({
+      id: 'claire',
+      organisation: 'institut-curie',
+    });
     expect(JSON.stringify(body)).not.toContain('outside-claire');
     expect(body.headers['x-acting-for']).toBeUndefined();
   });
@@ -39,13 +48,24 @@ describe('identity', () => {
 
   it('refuses whatever the directory does not exchange, a hub token that somebody forged or stole among it', async () => {
     const stolen = await gateway.keys.token(person('admin', 'hdh', 'directory_administrator'));
-    for (const authorization of [`Bearer ${stolen}`, 'Bearer nonsense', 'Basic YWRtaW46YWRtaW4=', 'Bearer', 'Bearer a b']) {
+    for (const authorization of [
+      `Bearer ${stolen}`,
+      'Bearer nonsense',
+      'Basic YWRtaW46YWRtaW4=',
+      'Bearer',
+      'Bearer a b',
+    ]) {
       for (const path of ['/mandates', '/dossiers', '/catalog/datasets', '/openapi.json']) {
         const { status, body, headers } = await gateway.anyone.get(path, { headers: { authorization } });
         expect([authorization, path, status]).toEqual([authorization, path, 401]);
         expect(headers.get('content-type')).toContain('application/problem+json');
         expect(headers.get('www-authenticate')).toContain('Bearer');
-        expect([body.code, typeof body.en, typeof body.fr, typeof body.correlationId]).toEqual(['unauthenticated', 'string', 'string', 'string']);
+        expect([body.code, typeof body.en, typeof body.fr, typeof body.correlationId]).toEqual([
+          'unauthenticated',
+          'string',
+          'string',
+          'string',
+        ]);
       }
     }
   });
@@ -66,16 +86,33 @@ describe('identity', () => {
 
 describe('headers', () => {
   it('only the known ones go in', async () => {
-    const sent = { 'x-user': 'admin', 'x-forwarded-for': '1.2.3.4', cookie: 'a=b', te: 'trailers', 'if-match': '"3"', 'idempotency-key': 'k', 'x-correlation-id': 'ref-1' };
+    const sent = {
+      'x-user': 'admin',
+      'x-forwarded-for': '1.2.3.4',
+      cookie: 'a=b',
+      te: 'trailers',
+      'if-match': '"3"',
+      'idempotency-key': 'k',
+      'x-correlation-id': 'ref-1',
+    };
     const { body, headers } = await gateway.anyone.get('/cases/1', { headers: sent });
     expect(body.headers).toMatchObject({ 'if-match': '"3"', 'idempotency-key': 'k', 'x-correlation-id': 'ref-1' });
-    for (const name of ['x-user', 'x-forwarded-for', 'cookie', 'te']) expect([name, body.headers[name]]).toEqual([name, undefined]);
+    for (const name of ['x-user', 'x-forwarded-for', 'cookie', 'te'])
+      expect([name, body.headers[name]]).toEqual([name, undefined]);
     expect(headers.get('x-correlation-id')).toBe('ref-1');
   });
 
   it('of the connection do not come out; those for the browser’s safety do', async () => {
     gateway.stubs.review.answer = (_request, response) => {
-      response.writeHead(201, { etag: '"4"', location: '/cases/2', 'keep-alive': 'timeout=1', 'proxy-authenticate': 'x', 'set-cookie': ['a=1', 'b=2'] }).end('{}');
+      response
+        .writeHead(201, {
+          etag: '"4"',
+          location: '/cases/2',
+          'keep-alive': 'timeout=1',
+          'proxy-authenticate': 'x',
+          'set-cookie': ['a=1', 'b=2'],
+        })
+        .end('{}');
     };
     const { status, headers } = await gateway.as('claire').post('/cases', {});
     expect([status, headers.get('etag'), headers.get('location')]).toEqual([201, '"4"', '/cases/2']);
@@ -90,7 +127,10 @@ describe('headers', () => {
   it('let the portals that are named read, and no other', async () => {
     const from = (origin: string) => ({ headers: { origin } });
     const preflight = await gateway.anyone.call('OPTIONS', '/applications', undefined, from('https://portal.example'));
-    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, 'https://portal.example']);
+    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([
+      204,
+      'https://portal.example',
+    ]);
     expect(preflight.headers.get('access-control-allow-headers')).toContain('x-acting-for');
     const answer = await gateway.anyone.get('/catalog/x', from('https://portal.example'));
     expect(answer.headers.get('access-control-allow-origin')).toBe('https://portal.example');
@@ -105,20 +145,32 @@ describe('bodies', () => {
     expect(small.body).toMatchObject({ method: 'POST', bytes: 10 });
     const bytes = randomBytes(30 * 1024 * 1024);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect((await gateway.as('claire').put('/deliveries/1/file', bytes)).body).toMatchObject({ bytes: bytes.length, sha256 });
+    expect((await gateway.as('claire').put('/deliveries/1/file', bytes)).body).toMatchObject({
+      bytes: bytes.length,
+      sha256,
+    });
     const chunked = await plain('PUT', '/deliveries/1/file', { 'transfer-encoding': 'chunked' }, bytes);
     expect(JSON.parse(chunked.body)).toMatchObject({ bytes: bytes.length, sha256 });
-    for (const method of ['DELETE', 'PATCH']) expect((await gateway.as('claire').call(method, '/applications/1')).body.method).toBe(method);
+    for (const method of ['DELETE', 'PATCH'])
+      expect((await gateway.as('claire').call(method, '/applications/1')).body.method).toBe(method);
   });
 
   it('stream in without being held back: the service reads before the caller has finished', async () => {
     let first: (() => void) | undefined;
     const arrived = new Promise<void>((resolve) => (first = resolve));
     gateway.stubs.provisioning.answer = (request, response) => {
-      request.once('data', () => first?.()).on('end', () => json(response, 200, {})).resume();
+      request
+        .once('data', () => first?.())
+        .on('end', () => json(response, 200, {}))
+        .resume();
     };
-    const upload = httpRequest(`${gateway.url}/deliveries/1/file`, { method: 'PUT', headers: { 'transfer-encoding': 'chunked' } });
-    const answered = new Promise<number>((resolve) => void upload.on('response', (response) => resolve(response.statusCode ?? 0)));
+    const upload = httpRequest(`${gateway.url}/deliveries/1/file`, {
+      method: 'PUT',
+      headers: { 'transfer-encoding': 'chunked' },
+    });
+    const answered = new Promise<number>(
+      (resolve) => void upload.on('response', (response) => resolve(response.statusCode ?? 0)),
+    );
     upload.write('begin');
     await arrived;
     upload.end('end');
@@ -143,7 +195,10 @@ describe('bodies', () => {
       response.once('close', () => gone?.());
     };
     const abort = new AbortController();
-    const response = await fetch(`${gateway.url}/audit/stream`, { headers: { accept: 'text/event-stream' }, signal: abort.signal });
+    const response = await fetch(`${gateway.url}/audit/stream`, {
+      headers: { accept: 'text/event-stream' },
+      signal: abort.signal,
+    });
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe('id: 1\n\n');
     more?.();
@@ -186,12 +241,19 @@ describe('a service that is not there', () => {
   });
 });
 
-function plain(method: string, path: string, headers: Record<string, string> = {}, body?: Buffer): Promise<{ status: number; body: string }> {
+function plain(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: Buffer,
+): Promise<{ status: number; body: string }> {
   const { hostname, port } = new URL(gateway.url);
   return new Promise((resolve, reject) => {
     const request = httpRequest({ hostname, port, method, path, headers }, (response) => {
       let text = '';
-      response.on('data', (chunk) => (text += String(chunk))).on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
+      response
+        .on('data', (chunk) => (text += String(chunk)))
+        .on('end', () => resolve({ status: response.statusCode ?? 0, body: text }));
     });
     request.on('error', reject).end(body);
   });

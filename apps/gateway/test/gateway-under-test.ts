@@ -17,13 +17,22 @@ export interface GatewayUnderTest {
   stop(): Promise<void>;
 }
 
-export async function gatewayUnderTest(people: Person[], settings: Partial<GatewaySettings> = {}): Promise<GatewayUnderTest> {
+export async function gatewayUnderTest(
+  people: Person[],
+  settings: Partial<GatewaySettings> = {},
+): Promise<GatewayUnderTest> {
   const keys = await TestDirectory.create();
   const started = await Promise.all(serviceNames.map(async (name) => [name, await Stub.start()] as const));
   const stubs = Object.fromEntries(started) as Record<ServiceName, Stub>;
   stubs.directory.answer = exchangesFor(keys, people);
   const services = Object.fromEntries(started.map(([name, { url }]) => [name, url])) as Record<ServiceName, string>;
-  const given = { services, requestsPerMinute: 100_000, corsOrigins: [], trustedProxies: 0, logLevel: process.env.HUB_TEST_LOG ?? 'silent', ...settings };
+  const given = {
+    services,
+    requestsPerMinute: 100_000,
+    corsOrigins: [],
+    trustedProxies: 0,
+    ...settings,
+  };
   const under = await testService(gatewayService(given), { tokens: keys.tokens });
   const { url } = under.service;
   return {

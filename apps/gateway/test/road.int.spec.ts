@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startService } from '@hub/http-edge';
-import { freePort, type RunningOpenIdProvider, startOpenIdProvider, type RunningService, startService as startProcess } from '@hub/local';
-import { Caller, emptyBroker, eventually, testBrokers, type TestDatabase, testDatabase } from '@hub/testkit';
+import {
+  freePort,
+  type RunningOpenIdProvider,
+  type RunningService,
+  startOpenIdProvider,
+  startService as startProcess,
+} from '@hub/local';
+import { Caller, emptyBroker, eventually, type TestDatabase, testBrokers, testDatabase } from '@hub/testkit';
 import { type ServiceName, serviceNames } from '../src/forward/routes.js';
 import { gatewayService } from '../src/gateway.module.js';
 import { Stub } from './stubs.js';
@@ -25,26 +31,46 @@ beforeAll(async () => {
   databases = await Promise.all([testDatabase(), testDatabase()]);
   provider = await startOpenIdProvider({ dir: join(folder, 'openid'), dieWithParent: true });
   directory = await startDirectory();
-  const others = await Promise.all(serviceNames.filter((name) => name !== 'directory').map(async (name) => [name, await Stub.start()] as const));
+  const others = await Promise.all(
+    serviceNames.filter((name) => name !== 'directory').map(async (name) => [name, await Stub.start()] as const),
+  );
   stubs = others.map(([, stub]) => stub);
-  const services = { ...Object.fromEntries(others.map(([name, { url }]) => [name, url])), directory: directory.url } as Record<ServiceName, string>;
-  const settings = { services, requestsPerMinute: 100_000, corsOrigins: [], trustedProxies: 0, logLevel: 'silent' };
-  const environment = { host: '127.0.0.1', port: 0, databaseUrl: databases[1]?.url ?? '', brokers: testBrokers(), directoryUrl: directory.url, logLevel: 'silent' };
+  const services = {
+    ...Object.fromEntries(others.map(([name, { url }]) => [name, url])),
+    directory: directory.url,
+  } as Record<ServiceName, string>;
+  const settings = { services, requestsPerMinute: 100_000, corsOrigins: [], trustedProxies: 0 };
+  const environment = {
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: databases[1]?.url ?? '',
+    brokers: testBrokers(),
+    directoryUrl: directory.url,
+    logLevel: 'silent',
+  };
   gateway = await startService(gatewayService(settings), environment, { onFatal: () => {} });
-  await eventually(async () => expect((await new Caller(gateway.url).get('/health/ready')).body).toMatchObject({ missing: [] }), 30_000);
+  await eventually(
+    async () => expect((await new Caller(gateway.url).get('/health/ready')).body).toMatchObject({ missing: [] }),
+    30_000,
+  );
 });
 
 afterAll(async () => {
   await gateway?.close();
   await directory?.stop();
   await provider?.stop();
-  await Promise.all([...(stubs ?? []).map((stub) => stub.stop()), ...(databases ?? []).map((database) => database.drop())]);
+  await Promise.all([
+    ...(stubs ?? []).map((stub) => stub.stop()),
+    ...(databases ?? []).map((database) => database.drop()),
+  ]);
   await rm(folder, { recursive: true, force: true });
 });
 
 async function startDirectory(): Promise<RunningService> {
   const keyFile = join(folder, 'directory.pem');
-  await writeFile(keyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  await writeFile(keyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+    mode: 0o600,
+  });
   const url = 'http://127.0.0.1';
   const env = {
     DATABASE_URL: databases[0]?.url ?? '',
@@ -57,7 +83,14 @@ async function startDirectory(): Promise<RunningService> {
   };
   const port = await freePort();
   const logFile = join(folder, 'directory.log');
-  return startProcess({ name: 'directory', entry: directoryEntry, port, env: { ...env, DIRECTORY_URL: `${url}:${port}` }, dieWithParent: true, logFile });
+  return startProcess({
+    name: 'directory',
+    entry: directoryEntry,
+    port,
+    env: { ...env, DIRECTORY_URL: `${url}:${port}` },
+    dieWithParent: true,
+    logFile,
+  });
 }
 
 const as = async (account: string, acr?: string) => new Caller(gateway.url, await provider.token(account, acr));
@@ -66,13 +99,21 @@ describe('from the OpenID provider through the gateway to a service', () => {
   it('a person is who the provider says and may what the directory says', async () => {
     const { status, body } = await (await as('claire', 'eidas3')).get('/people/me');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ id: 'claire', name: 'Claire Fontanel', organisation: 'inserm', roles: ['applicant'], assurance: 'eidas3' });
+    expect(body).toMatchObject({
+      id: 'claire',
+      name: 'Claire Fontanel',
+      organisation: 'inserm',
+      roles: ['applicant'],
+      assurance: 'eidas3',
+    });
   });
 
   it('tokens that are altered, unsigned, or not the provider’s are refused', async () => {
     const token = await provider.token('claire');
     const [head, body, signature] = token.split('.') as [string, string, string];
-    const other = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(body, 'base64url').toString()), sub: 'admin' })).toString('base64url');
+    const other = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(body, 'base64url').toString()), sub: 'admin' }),
+    ).toString('base64url');
     const none = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
     for (const wrong of [`${head}.${other}.${signature}`, `${none}.${body}.`, `${head}.${body}.AAAA`]) {
       expect((await new Caller(gateway.url, wrong).get('/people/me')).status).toBe(401);
@@ -84,9 +125,14 @@ describe('from the OpenID provider through the gateway to a service', () => {
     expect((await david.get('/people/me')).body.roles).toEqual(['applicant']);
     const admin = await as('admin');
     const mandate = await admin.get('/mandates/demonstration-david');
-    const ended = await admin.post('/mandates/demonstration-david/end', undefined, { version: Number(mandate.headers.get('etag')?.match(/\d+/)?.[0]) });
+    const ended = await admin.post('/mandates/demonstration-david/end', undefined, {
+      version: Number(mandate.headers.get('etag')?.match(/\d+/)?.[0]),
+    });
     expect(ended.status).toBe(200);
-    await eventually(async () => expect((await david.get('/people/me')).body).toMatchObject({ roles: [], organisation: null }), 3_000);
+    await eventually(
+      async () => expect((await david.get('/people/me')).body).toMatchObject({ roles: [], organisation: null }),
+      3_000,
+    );
     expect((await david.get('/people/me', { headers: { 'x-acting-for': 'inserm' } })).status).toBe(403);
   });
 

@@ -37,7 +37,8 @@ export class Stub {
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.requests++;
-    if (request.url === '/health/ready') return json(response, this.missing.length > 0 ? 503 : 200, { missing: this.missing });
+    if (request.url === '/health/ready')
+      return json(response, this.missing.length > 0 ? 503 : 200, { missing: this.missing });
     if (request.url === '/openapi.json') return json(response, 200, this.openapi);
     await this.answer(request, response);
   }
@@ -55,7 +56,13 @@ export const echo: Answer = async (request, response) => {
     digest.update(chunk as Buffer);
     bytes += (chunk as Buffer).length;
   }
-  json(response, 200, { method: request.method, url: request.url, headers: request.headers, bytes, sha256: digest.digest('hex') });
+  json(response, 200, {
+    method: request.method,
+    url: request.url,
+    headers: request.headers,
+    bytes,
+    sha256: digest.digest('hex'),
+  });
 };
 
 /** A directory that takes `outside-<id>` for an outside token of one of these people. */
@@ -69,7 +76,8 @@ export function exchangesFor(keys: TestDirectory, people: readonly Person[]): An
     if (known.length === 0) return json(response, 401, { error: 'invalid_request' });
     const wanted = asked.get('organisation');
     const chosen = wanted === null ? known[0] : known.find(({ organisation }) => organisation === wanted);
-    if (!chosen) return json(response, 403, { status: 403, code: 'invalid-target', type: 't', title: 't', en: 'no', fr: 'non' });
+    if (!chosen)
+      return json(response, 403, { status: 403, code: 'invalid-target', type: 't', title: 't', en: 'no', fr: 'non' });
     json(response, 200, { access_token: await keys.token(chosen, 60), expires_in: 60 });
   };
 }

@@ -17,7 +17,8 @@ export class HubTokens {
   /** From an Ed25519 private key in PKCS #8 PEM. */
   static async from(pem: string): Promise<HubTokens> {
     const key = createPrivateKey(pem);
-    if (key.asymmetricKeyType !== 'ed25519') throw new Error('DIRECTORY_KEY_FILE must hold an Ed25519 private key (PKCS #8, PEM)');
+    if (key.asymmetricKeyType !== 'ed25519')
+      throw new Error('DIRECTORY_KEY_FILE must hold an Ed25519 private key (PKCS #8, PEM)');
     const jwk = await exportJWK(createPublicKey(key));
     const kid = await calculateJwkThumbprint(jwk);
     return new HubTokens(key, kid, { keys: [{ ...jwk, kid, alg: 'EdDSA', use: 'sig' }] });

@@ -19,7 +19,19 @@ export class ProviderUnavailable extends Error {
 }
 
 /** Asymmetric only: with `none` or a shared secret anybody could sign. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+const algorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
 const patienceMs = 3_000;
 
 /** Verifies access tokens of the one OpenID provider that the configuration names. */
@@ -54,7 +66,9 @@ export class OutsideTokens {
       const { issuer, audience } = this;
       return (await jwtVerify(token, keys, { issuer, audience, algorithms, requiredClaims: ['sub', 'exp'] })).payload;
     } catch (error) {
-      throw isWrong(error) ? new WrongToken((error as Error).message) : new ProviderUnavailable((error as Error).message);
+      throw isWrong(error)
+        ? new WrongToken((error as Error).message)
+        : new ProviderUnavailable((error as Error).message);
     }
   }
 
@@ -76,7 +90,8 @@ export class OutsideTokens {
       const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs), redirect: 'error' });
       const found = (await response.json()) as { issuer?: string; jwks_uri?: string };
       // OpenID Connect Discovery, 4.3: a document about another issuer must not be believed.
-      if (found.issuer !== this.issuer || !found.jwks_uri) throw new Error('the discovery document is about another issuer');
+      if (found.issuer !== this.issuer || !found.jwks_uri)
+        throw new Error('the discovery document is about another issuer');
       return new URL(found.jwks_uri);
     } catch (error) {
       throw new ProviderUnavailable((error as Error).message);

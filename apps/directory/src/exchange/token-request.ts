@@ -21,9 +21,11 @@ const longestToken = 8_192;
 
 /** Reads the form; says what is wrong with the first field that is. */
 export function readTokenRequest(form: Readonly<Record<string, unknown>>, audience: string): TokenRequest | Malformed {
-  const field = (name: string) => (typeof form[name] === 'string' && form[name] !== '' ? (form[name] as string) : undefined);
+  const field = (name: string) =>
+    typeof form[name] === 'string' && form[name] !== '' ? (form[name] as string) : undefined;
   const wrong = (description: string, error: TokenError = 'invalid_request'): Malformed => ({ error, description });
-  if (field('grant_type') !== exchangeGrant) return wrong(`grant_type must be ${exchangeGrant}`, 'unsupported_grant_type');
+  if (field('grant_type') !== exchangeGrant)
+    return wrong(`grant_type must be ${exchangeGrant}`, 'unsupported_grant_type');
   const subjectToken = field('subject_token');
   if (!subjectToken || subjectToken.length > longestToken) return wrong('subject_token is missing or too long');
   if (![accessTokenType, jwtType].includes(field('subject_token_type') ?? '')) {

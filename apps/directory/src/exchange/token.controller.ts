@@ -45,8 +45,11 @@ export class TokenController {
     try {
       return await this.outside.identity(token);
     } catch (error) {
-      if (error instanceof ProviderUnavailable) throw edgeProblem('unavailable', { missing: ['openid-provider'] }, { 'retry-after': '2' });
-      throw new Problem(exchangeProblem('wrong_token', 'subject_token is not valid'), { 'www-authenticate': 'Bearer error="invalid_token"' });
+      if (error instanceof ProviderUnavailable)
+        throw edgeProblem('unavailable', { missing: ['openid-provider'] }, { 'retry-after': '2' });
+      throw new Problem(exchangeProblem('wrong_token', 'subject_token is not valid'), {
+        'www-authenticate': 'Bearer error="invalid_token"',
+      });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Clock, Ids, system } from '@hub/decider';
+import type { Log } from '@hub/messaging';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Logger } from 'pino';
 import { civilDay } from '../exchange/civil-day.js';
 import { lapseMandate } from './end-mandate.js';
 import { MandateStore } from './mandate.store.js';
@@ -19,12 +19,14 @@ export class LapseWorker implements OnApplicationBootstrap, OnApplicationShutdow
     @Inject(MandateStore) private readonly mandates: MandateStore,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Ids) private readonly ids: Ids,
-    @Inject('hub:log') private readonly log: Logger,
+    @Inject('hub:log') private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
     this.timer ??= setInterval(() => {
-      this.lapse().catch((error: Error) => this.log.warn({ error: error.message }, 'mandates past their last day wait'));
+      this.lapse().catch((error: Error) =>
+        this.log.warn({ error: error.message }, 'mandates past their last day wait'),
+      );
     }, everyMs);
   }
 
@@ -36,7 +38,12 @@ export class LapseWorker implements OnApplicationBootstrap, OnApplicationShutdow
   async lapse(): Promise<void> {
     const today = civilDay(this.clock.now());
     for (const id of await this.mandates.lapsed(today)) {
-      await this.mandates.execute(lapseMandate, id, { today }, { actor: system('directory'), correlationId: this.ids.next() });
+      await this.mandates.execute(
+        lapseMandate,
+        id,
+        { today },
+        { actor: system('directory'), correlationId: this.ids.next() },
+      );
     }
   }
 }

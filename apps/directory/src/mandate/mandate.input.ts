@@ -8,7 +8,13 @@ export class GiveMandateInput {
   @IsString() @Length(1, 200) organisationId: string;
   @IsIn(roles) role: Role;
   /** What the role is limited to, by id; left out, it holds for all that is the organisation's. */
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsString({ each: true }) @Length(1, 200, { each: true }) scope?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  scope?: string[];
   /** First day; today unless given. */
   @IsOptional() @Matches(day) from?: string;
   /** Last day; until further notice unless given. */

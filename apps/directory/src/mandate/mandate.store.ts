@@ -3,7 +3,7 @@ import { AggregateStore, type Answer, Journal, type Order, type ViewChange, type
 import { Inject, Injectable } from '@nestjs/common';
 import { endMandate, lapseMandate } from './end-mandate.js';
 import { giveMandate, type Parties } from './give-mandate.js';
-import { mandate, type Mandate, type MandateEvent, type MandateRelation, type MandateTerms } from './mandate.js';
+import { type Mandate, type MandateEvent, type MandateRelation, type MandateTerms, mandate } from './mandate.js';
 import { publishedMandate } from './mandate.published.js';
 
 export interface MandateView extends MandateTerms {
@@ -22,12 +22,16 @@ const longestList = 500;
 @Injectable()
 export class MandateStore extends AggregateStore<Mandate, MandateEvent, MandateRelation> {
   constructor(@Inject(Journal) journal: Journal, @Inject(Clock) clock: Clock, @Inject(Ids) ids: Ids) {
-    super(journal, { clock, ids }, {
-      aggregate: mandate,
-      slices: [giveMandate, endMandate, lapseMandate],
-      published: publishedMandate,
-      views,
-    });
+    super(
+      journal,
+      { clock, ids },
+      {
+        aggregate: mandate,
+        slices: [giveMandate, endMandate, lapseMandate],
+        published: publishedMandate,
+        views,
+      },
+    );
   }
 
   async give(id: string, terms: MandateTerms, order: Order): Promise<Answer | Refusal> {
@@ -91,7 +95,18 @@ function views({ id, state, version, at }: ViewInput<Mandate, MandateEvent>): Vi
     {
       text: `INSERT INTO mandate (id, version, status, person_id, organisation_id, role, scope, valid_from, valid_to, given_by, given_at)
              VALUES ($1, $2::int, 'given', $3, $4, $5, $6::text[], $7::date, $8::date, $9, $10::timestamptz)`,
-      values: [id, version, personId, organisationId, role, scope ?? null, from, to ?? null, state.givenBy, at.toISOString()],
+      values: [
+        id,
+        version,
+        personId,
+        organisationId,
+        role,
+        scope ?? null,
+        from,
+        to ?? null,
+        state.givenBy,
+        at.toISOString(),
+      ],
     },
   ];
 }

@@ -20,7 +20,12 @@ export type MandateEvent =
 export type Mandate =
   | { readonly status: 'absent' }
   | { readonly status: 'given'; readonly terms: MandateTerms; readonly givenBy: string }
-  | { readonly status: 'ended'; readonly terms: MandateTerms; readonly givenBy: string; readonly cause: 'ended' | 'lapsed' };
+  | {
+      readonly status: 'ended';
+      readonly terms: MandateTerms;
+      readonly givenBy: string;
+      readonly cause: 'ended' | 'lapsed';
+    };
 
 /** `holder`: the person mandated. `hub`: this service, for the clock and the demonstration. */
 export type MandateRelation = 'administrator' | 'holder' | 'hub';

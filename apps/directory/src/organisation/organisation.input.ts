@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { organisationKinds, type OrganisationKind } from './organisation.js';
+import { type OrganisationKind, organisationKinds } from './organisation.js';
 
 export class OrganisationQuery {
   /** Words of the name, in French or English. */

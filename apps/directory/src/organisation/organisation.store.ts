@@ -1,7 +1,7 @@
 import { Clock, Ids } from '@hub/decider';
 import { AggregateStore, Journal } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
-import { organisation, type Organisation, type OrganisationEvent, type OrganisationKind } from './organisation.js';
+import { type Organisation, type OrganisationEvent, type OrganisationKind, organisation } from './organisation.js';
 import { publishedOrganisation } from './organisation.published.js';
 import { registerOrganisation } from './register-organisation.js';
 import { comparable, containing } from './search-words.js';
@@ -18,12 +18,16 @@ const longestList = 100;
 @Injectable()
 export class OrganisationStore extends AggregateStore<Organisation, OrganisationEvent, 'administrator' | 'hub'> {
   constructor(@Inject(Journal) journal: Journal, @Inject(Clock) clock: Clock, @Inject(Ids) ids: Ids) {
-    super(journal, { clock, ids }, {
-      aggregate: organisation,
-      slices: [registerOrganisation],
-      published: publishedOrganisation,
-      views: ({ id, state, at }) => (state.status === 'absent' ? [] : [entered(id, state, at)]),
-    });
+    super(
+      journal,
+      { clock, ids },
+      {
+        aggregate: organisation,
+        slices: [registerOrganisation],
+        published: publishedOrganisation,
+        views: ({ id, state, at }) => (state.status === 'absent' ? [] : [entered(id, state, at)]),
+      },
+    );
   }
 
   /** Those whose id or name in either language contains the words, by French name. */

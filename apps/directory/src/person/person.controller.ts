@@ -18,7 +18,9 @@ export class PersonController {
   async me(@Caller() caller: Person) {
     const known = await this.people.byId(caller.id);
     const mandates = known?.mandates ?? [];
-    const organisations = await this.organisations.find([...new Set(mandates.map((mandate) => mandate.organisationId))]);
+    const organisations = await this.organisations.find([
+      ...new Set(mandates.map((mandate) => mandate.organisationId)),
+    ]);
     return {
       id: caller.id,
       name: known?.name ?? null,

@@ -57,7 +57,10 @@ export class PersonStore {
   }
 
   /** Enters a person and links the identity to them, unless another request was faster. */
-  async enter(id: string, { issuer, subject, name }: Pick<OutsideIdentity, 'issuer' | 'subject' | 'name'>): Promise<void> {
+  async enter(
+    id: string,
+    { issuer, subject, name }: Pick<OutsideIdentity, 'issuer' | 'subject' | 'name'>,
+  ): Promise<void> {
     await this.database.query(
       'person_enter',
       `WITH linked AS (INSERT INTO person_identity (issuer, subject, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING person_id)

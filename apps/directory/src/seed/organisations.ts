@@ -3,33 +3,53 @@ import type { OrganisationEntry, OrganisationKind } from '../organisation/organi
 /** DEMONSTRATION ONLY. Real bodies of the French health-data landscape, so that a search has something to find. */
 export type DemonstrationOrganisation = OrganisationEntry & { readonly id: string };
 
-const of = (kind: OrganisationKind, ...entries: readonly (readonly [id: string, fr: string, en: string])[]): DemonstrationOrganisation[] =>
-  entries.map(([id, fr, en]) => ({ id, kind, name: { fr, en } }));
+const of = (
+  kind: OrganisationKind,
+  ...entries: readonly (readonly [id: string, fr: string, en: string])[]
+): DemonstrationOrganisation[] => entries.map(([id, fr, en]) => ({ id, kind, name: { fr, en } }));
 
 export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = [
   ...of('hub', ['hdh', 'Plateforme des données de santé (Health Data Hub)', 'Health Data Hub']),
-  ...of(
-    'authority',
-    ['cnil', "Commission nationale de l'informatique et des libertés", 'French Data Protection Authority'],
-  ),
-  ...of(
-    'committee',
-    ['cesrees', 'Comité éthique et scientifique pour les recherches, les études et les évaluations dans le domaine de la santé', 'Ethics and Scientific Committee for Health Research, Studies and Evaluations'],
-  ),
+  ...of('authority', [
+    'cnil',
+    "Commission nationale de l'informatique et des libertés",
+    'French Data Protection Authority',
+  ]),
+  ...of('committee', [
+    'cesrees',
+    'Comité éthique et scientifique pour les recherches, les études et les évaluations dans le domaine de la santé',
+    'Ethics and Scientific Committee for Health Research, Studies and Evaluations',
+  ]),
   ...of(
     'state',
     ['cour-des-comptes', 'Cour des comptes', 'Court of Audit'],
-    ['drees', 'Direction de la recherche, des études, de l’évaluation et des statistiques', 'Directorate for Research, Studies, Evaluation and Statistics'],
+    [
+      'drees',
+      'Direction de la recherche, des études, de l’évaluation et des statistiques',
+      'Directorate for Research, Studies, Evaluation and Statistics',
+    ],
     ['dgs', 'Direction générale de la santé', 'Directorate General for Health'],
     ['dgos', "Direction générale de l'offre de soins", 'Directorate General for Healthcare Provision'],
     ['spf', 'Santé publique France', 'French Public Health Agency'],
-    ['ansm', 'Agence nationale de sécurité du médicament et des produits de santé', 'National Agency for the Safety of Medicines and Health Products'],
+    [
+      'ansm',
+      'Agence nationale de sécurité du médicament et des produits de santé',
+      'National Agency for the Safety of Medicines and Health Products',
+    ],
     ['has', 'Haute Autorité de santé', 'French National Authority for Health'],
-    ['atih', "Agence technique de l'information sur l'hospitalisation", 'Technical Agency for Information on Hospital Care'],
+    [
+      'atih',
+      "Agence technique de l'information sur l'hospitalisation",
+      'Technical Agency for Information on Hospital Care',
+    ],
     ['abm', 'Agence de la biomédecine', 'Biomedicine Agency'],
     ['inca', 'Institut national du cancer', 'French National Cancer Institute'],
     ['ans', 'Agence du numérique en santé', 'Digital Health Agency'],
-    ['anses', "Agence nationale de sécurité sanitaire de l'alimentation, de l'environnement et du travail", 'Agency for Food, Environmental and Occupational Health & Safety'],
+    [
+      'anses',
+      "Agence nationale de sécurité sanitaire de l'alimentation, de l'environnement et du travail",
+      'Agency for Food, Environmental and Occupational Health & Safety',
+    ],
   ),
   ...of(
     'insurer',
@@ -61,23 +81,51 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
   ...of(
     'registry',
     ['francim', 'Réseau français des registres des cancers (Francim)', 'French Network of Cancer Registries (Francim)'],
-    ['rein', 'Réseau épidémiologie et information en néphrologie (REIN)', 'Renal Epidemiology and Information Network (REIN)'],
+    [
+      'rein',
+      'Réseau épidémiologie et information en néphrologie (REIN)',
+      'Renal Epidemiology and Information Network (REIN)',
+    ],
     ['remera', 'Registre des malformations en Rhône-Alpes', 'Rhône-Alpes Registry of Congenital Anomalies'],
     ['registre-avc-dijon', 'Registre dijonnais des accidents vasculaires cérébraux', 'Dijon Stroke Registry'],
     ['bndmr', 'Banque nationale de données maladies rares', 'National Rare Disease Data Bank'],
     ['ofsep', 'Observatoire français de la sclérose en plaques', 'French Multiple Sclerosis Registry'],
-    ['cepidc', "Centre d'épidémiologie sur les causes médicales de décès (CépiDc)", 'Centre for Epidemiology on Medical Causes of Death (CépiDc)'],
+    [
+      'cepidc',
+      "Centre d'épidémiologie sur les causes médicales de décès (CépiDc)",
+      'Centre for Epidemiology on Medical Causes of Death (CépiDc)',
+    ],
   ),
   ...of(
     'research',
-    ['inserm', 'Institut national de la santé et de la recherche médicale', 'National Institute of Health and Medical Research'],
+    [
+      'inserm',
+      'Institut national de la santé et de la recherche médicale',
+      'National Institute of Health and Medical Research',
+    ],
     ['cnrs', 'Centre national de la recherche scientifique', 'National Centre for Scientific Research'],
-    ['inria', 'Institut national de recherche en sciences et technologies du numérique', 'National Institute for Research in Digital Science and Technology'],
+    [
+      'inria',
+      'Institut national de recherche en sciences et technologies du numérique',
+      'National Institute for Research in Digital Science and Technology',
+    ],
     ['institut-pasteur', 'Institut Pasteur', 'Institut Pasteur'],
     ['ined', "Institut national d'études démographiques", 'French Institute for Demographic Studies'],
-    ['irdes', "Institut de recherche et documentation en économie de la santé", 'Institute for Research and Information in Health Economics'],
-    ['ird', 'Institut de recherche pour le développement', 'French National Research Institute for Sustainable Development'],
-    ['cea', 'Commissariat à l’énergie atomique et aux énergies alternatives', 'Atomic Energy and Alternative Energies Commission'],
+    [
+      'irdes',
+      'Institut de recherche et documentation en économie de la santé',
+      'Institute for Research and Information in Health Economics',
+    ],
+    [
+      'ird',
+      'Institut de recherche pour le développement',
+      'French National Research Institute for Sustainable Development',
+    ],
+    [
+      'cea',
+      'Commissariat à l’énergie atomique et aux énergies alternatives',
+      'Atomic Energy and Alternative Energies Commission',
+    ],
   ),
   ...of(
     'university',
@@ -99,6 +147,10 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
     ['sanofi', 'Sanofi', 'Sanofi'],
     ['servier', 'Servier', 'Servier'],
     ['leem', 'Les entreprises du médicament (Leem)', 'French Pharmaceutical Companies Association (Leem)'],
-    ['snitem', "Syndicat national de l'industrie des technologies médicales", 'National Medical Technology Industry Association'],
+    [
+      'snitem',
+      "Syndicat national de l'industrie des technologies médicales",
+      'National Medical Technology Industry Association',
+    ],
   ),
 ];

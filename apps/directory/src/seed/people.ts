@@ -11,7 +11,12 @@ export interface DemonstrationPerson {
   readonly role: Role;
 }
 
-const person = (id: string, name: string, organisation: string, role: Role): DemonstrationPerson => ({ id, name, organisation, role });
+const person = (id: string, name: string, organisation: string, role: Role): DemonstrationPerson => ({
+  id,
+  name,
+  organisation,
+  role,
+});
 
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
   person('holder-cnam', 'Hélène Marchand', 'cnam', 'data_holder'),

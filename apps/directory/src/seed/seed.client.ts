@@ -1,8 +1,8 @@
 import { Clock, Ids, system } from '@hub/decider';
 import type { Order } from '@hub/event-store';
 import { Readiness } from '@hub/http-edge';
+import type { Log } from '@hub/messaging';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Logger } from 'pino';
 import { MandateStore } from '../mandate/mandate.store.js';
 import { OrganisationStore } from '../organisation/organisation.store.js';
 import { registerOrganisation } from '../organisation/register-organisation.js';
@@ -32,7 +32,7 @@ export class DemonstrationSeed implements OnApplicationBootstrap, OnApplicationS
     @Inject(Ids) private readonly ids: Ids,
     @Inject(Readiness) readiness: Readiness,
     @Inject('directory:settings') private readonly settings: DirectorySettings,
-    @Inject('hub:log') private readonly log: Logger,
+    @Inject('hub:log') private readonly log: Log,
   ) {
     readiness.require('demonstration-data', () => this.done);
   }
@@ -53,7 +53,7 @@ export class DemonstrationSeed implements OnApplicationBootstrap, OnApplicationS
         this.done = true;
         this.log.info({ at: this.clock.now() }, 'DEMONSTRATION people, organisations and mandates are in place');
       } catch (error) {
-        this.log.debug({ error: (error as Error).message }, 'the demonstration data waits for the database');
+        this.log.info({ error: (error as Error).message }, 'the demonstration data waits for the database');
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
     }
@@ -61,7 +61,8 @@ export class DemonstrationSeed implements OnApplicationBootstrap, OnApplicationS
 
   private async seed(): Promise<void> {
     // People first: until they are linked, one of them who signs in would be entered anew, under another id.
-    for (const { id, name } of demonstrationPeople) await this.people.enter(id, { issuer: this.settings.issuer, subject: id, name });
+    for (const { id, name } of demonstrationPeople)
+      await this.people.enter(id, { issuer: this.settings.issuer, subject: id, name });
     const order: Order = { actor: system('directory'), correlationId: this.ids.next() };
     for (const { id, ...entry } of demonstrationOrganisations) {
       const { version } = await this.organisations.load(id);

@@ -12,7 +12,9 @@ export const applicationChanges: readonly (readonly [string, Change])[] = [
   on(contract.ApplicationMemberJoined, ({ team }, { member }) => ({
     team: [...team.filter(({ personId }) => personId !== member.personId), member],
   })),
-  on(contract.ApplicationMemberLeft, ({ team }, { personId }) => ({ team: team.filter((member) => member.personId !== personId) })),
+  on(contract.ApplicationMemberLeft, ({ team }, { personId }) => ({
+    team: team.filter((member) => member.personId !== personId),
+  })),
   on(contract.ApplicationSubmitted, (_, { procedure, leadId, organisationId, team }) => ({
     status: 'SUBMITTED',
     procedure,

@@ -4,9 +4,9 @@ import { Controller, Get, Headers, Inject, Param, Query, Req, Res } from '@nestj
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { passedBy } from '../edge/gate.client.js';
 import { answerHeaders } from '../edge/headers.js';
+import { DossierListInput } from './dossier.input.js';
 import { DossierStore, type KnownDossier } from './dossier.store.js';
 import { LiveDossiers } from './live-dossiers.client.js';
-import { DossierListInput } from './dossier.input.js';
 
 @ApiTags('dossiers')
 @Controller('dossiers')
@@ -28,7 +28,11 @@ export class DossierController {
   async one(@Caller() caller: Person, @Param('applicationId') applicationId: string) {
     const known = await this.dossiers.find(applicationId, caller);
     if (!known) return refuse('not-found');
-    return { ...summary(known), team: known.dossier.team, timeline: await this.dossiers.entriesAfter(applicationId, 0) };
+    return {
+      ...summary(known),
+      team: known.dossier.team,
+      timeline: await this.dossiers.entriesAfter(applicationId, 0),
+    };
   }
 
   /**
@@ -47,8 +51,17 @@ export class DossierController {
     const { cors, renew } = passedBy(request);
     reply.hijack();
     const about = { correlationId: correlationOf(request), signedIn: true, cors };
-    reply.raw.writeHead(200, answerHeaders({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' }, about));
-    this.live.follow({ applicationId, viewer: caller, after: Number(last?.match(/^\d{1,9}$/)?.[0] ?? 0), renew, out: reply.raw });
+    reply.raw.writeHead(
+      200,
+      answerHeaders({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' }, about),
+    );
+    this.live.follow({
+      applicationId,
+      viewer: caller,
+      after: Number(last?.match(/^\d{1,9}$/)?.[0] ?? 0),
+      renew,
+      out: reply.raw,
+    });
     return undefined;
   }
 }

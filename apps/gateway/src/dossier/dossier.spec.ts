@@ -5,12 +5,16 @@ import { entryOf } from './timeline.js';
 import { visibleTo } from './visibility.js';
 
 const at = new Date('2026-03-02T09:00:00.000Z');
-const happened = <Contract extends contract.EventContract>({ type, example }: Contract, changed: Partial<contract.DataOf<Contract>> = {}) => ({
+const happened = <Contract extends contract.EventContract>(
+  { type, example }: Contract,
+  changed: Partial<contract.DataOf<Contract>> = {},
+) => ({
   type,
   data: { ...(example as object), ...changed },
   time: at,
 });
-const after = (...events: { type: string; data: unknown; time: Date }[]): Dossier => events.reduce(evolve, newDossier('a'));
+const after = (...events: { type: string; data: unknown; time: Date }[]): Dossier =>
+  events.reduce(evolve, newDossier('a'));
 const viewer = (id: string, organisation: string, ...roles: string[]) => ({ id, organisation, roles });
 
 const submitted = [happened(contract.ApplicationDrafted), happened(contract.ApplicationSubmitted)];
@@ -23,7 +27,14 @@ const authority = viewer('authority', 'cnil', 'authority_officer');
 
 describe('a dossier', () => {
   it('is composed of what several services announce', () => {
-    const whole = after(...withCommittee, happened(contract.CaseAuthoritySeized), happened(contract.CaseDecided), happened(contract.PermitGranted), happened(contract.WorkspaceRequested), happened(contract.WorkspaceActivated));
+    const whole = after(
+      ...withCommittee,
+      happened(contract.CaseAuthoritySeized),
+      happened(contract.CaseDecided),
+      happened(contract.PermitGranted),
+      happened(contract.WorkspaceRequested),
+      happened(contract.WorkspaceActivated),
+    );
     expect(whole).toMatchObject({
       subStatus: 'DECIDED',
       permit: { permitId: 'HDH-2026-000001-v1', status: 'VALID' },
@@ -58,18 +69,29 @@ describe('a dossier is visible to', () => {
     expect(visibleTo(draft, claire)).toBe(true);
     expect(visibleTo(draft, viewer('claire', 'institut-curie', 'applicant'))).toBe(false);
     expect(visibleTo(draft, viewer('david', 'inserm', 'applicant'))).toBe(true);
-    expect(visibleTo(evolve(draft, happened(contract.ApplicationMemberLeft)), viewer('david', 'inserm', 'applicant'))).toBe(false);
+    expect(
+      visibleTo(evolve(draft, happened(contract.ApplicationMemberLeft)), viewer('david', 'inserm', 'applicant')),
+    ).toBe(false);
   });
 
   it('nobody else while it is a draft, nor once it is deleted', () => {
     const draft = after(happened(contract.ApplicationDrafted));
-    for (const other of [officer, member3, authority, viewer('auditor', 'x', 'auditor')]) expect(visibleTo(draft, other)).toBe(false);
+    for (const other of [officer, member3, authority, viewer('auditor', 'x', 'auditor')])
+      expect(visibleTo(draft, other)).toBe(false);
     expect(visibleTo(evolve(draft, happened(contract.ApplicationDeleted)), claire)).toBe(false);
   });
 
   it('each body as soon as it is its turn', () => {
-    expect([officer, member3, authority].map((one) => visibleTo(after(...submitted), one))).toEqual([true, false, false]);
-    expect([officer, member3, authority].map((one) => visibleTo(after(...withCommittee), one))).toEqual([true, true, false]);
+    expect([officer, member3, authority].map((one) => visibleTo(after(...submitted), one))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([officer, member3, authority].map((one) => visibleTo(after(...withCommittee), one))).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect(visibleTo(after(...withCommittee, happened(contract.CaseAuthoritySeized)), authority)).toBe(true);
   });
 
@@ -83,26 +105,49 @@ describe('a dossier is visible to', () => {
 
   it('no applicant of another team, and no other role', () => {
     const seen = after(...withCommittee);
-    for (const role of ['applicant', 'data_holder', 'workspace_engineer', 'output_checker', 'directory_administrator']) {
+    for (const role of [
+      'applicant',
+      'data_holder',
+      'workspace_engineer',
+      'output_checker',
+      'directory_administrator',
+    ]) {
       expect([role, visibleTo(seen, viewer('eve', 'institut-curie', role))]).toEqual([role, false]);
     }
   });
 });
 
 describe('the timeline', () => {
-  const all: readonly contract.EventContract[] = [...contract.applicationEvents, ...contract.reviewEvents, ...contract.workspaceEvents];
+  const all: readonly contract.EventContract[] = [
+    ...contract.applicationEvents,
+    ...contract.reviewEvents,
+    ...contract.workspaceEvents,
+  ];
 
   it('names no person and shows no vote', () => {
-    const opinion = happened(contract.CaseOpinionIssued, { opinion: 'RESERVED', votes: { FAVOURABLE: 3, RESERVED: 1 } });
-    const told = [...all.map((one) => happened(one)), opinion].map((event) => JSON.stringify(entryOf(event, 'claire') ?? {}));
+    const opinion = happened(contract.CaseOpinionIssued, {
+      opinion: 'RESERVED',
+      votes: { FAVOURABLE: 3, RESERVED: 1 },
+    });
+    const told = [...all.map((one) => happened(one)), opinion].map((event) =>
+      JSON.stringify(entryOf(event, 'claire') ?? {}),
+    );
     for (const one of told) expect(one).not.toMatch(/claire|david|member-\d|rapporteur-\d|votes|FAVOURABLE|RESERVED/);
-    expect(entryOf(happened(contract.CaseVoteCast), 'member-1')).toMatchObject({ actor: 'committee', en: 'A member voted.' });
+    expect(entryOf(happened(contract.CaseVoteCast), 'member-1')).toMatchObject({
+      actor: 'committee',
+      en: 'A member voted.',
+    });
   });
 
   it('tells every event of a case and a permit, in both languages, and who acted as what', () => {
     for (const one of contract.reviewEvents) {
       const entry = entryOf(happened(one as contract.EventContract), 'somebody');
-      if (one.type !== contract.CaseOfficerAssigned.type) expect([one.type, entry?.en.length, entry?.fr.length]).toEqual([one.type, expect.any(Number), expect.any(Number)]);
+      if (one.type !== contract.CaseOfficerAssigned.type)
+        expect([one.type, entry?.en.length, entry?.fr.length]).toEqual([
+          one.type,
+          expect.any(Number),
+          expect.any(Number),
+        ]);
     }
     expect(entryOf(happened(contract.CaseDecided), 'service:review')?.actor).toBe('review');
     expect(entryOf(happened(contract.CaseFoundComplete), 'officer')?.fr).toContain('2026-04-09');

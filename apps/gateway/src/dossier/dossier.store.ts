@@ -39,7 +39,11 @@ export class DossierStore {
       const number = entries + (entry ? 1 : 0);
       await save(client, evolve(dossier, event), number, event.time);
       if (entry) {
-        await client.query('INSERT INTO dossier_entry (application_id, number, entry) VALUES ($1, $2, $3)', [applicationId, number, entry]);
+        await client.query('INSERT INTO dossier_entry (application_id, number, entry) VALUES ($1, $2, $3)', [
+          applicationId,
+          number,
+          entry,
+        ]);
       }
       await client.query('SELECT pg_notify($1, $2)', [dossierChannel, applicationId]);
     });
@@ -82,7 +86,11 @@ export class DossierStore {
   }
 
   /** The row is made first, so that two events of a new dossier wait for each other. */
-  private async locked(client: PoolClient, applicationId: string, at: Date): Promise<{ dossier: Dossier; entries: number }> {
+  private async locked(
+    client: PoolClient,
+    applicationId: string,
+    at: Date,
+  ): Promise<{ dossier: Dossier; entries: number }> {
     const fresh = newDossier(applicationId);
     await client.query(
       `INSERT INTO dossier (application_id, state, people, status, entries, updated_at) VALUES ($1, $2, '{}', $3, 0, $4) ON CONFLICT DO NOTHING`,

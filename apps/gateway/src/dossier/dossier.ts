@@ -79,4 +79,7 @@ export type Change = (dossier: Dossier, data: never) => Dossier;
 export const on = <Contract extends EventContract>(
   contract: Contract,
   change: (dossier: Dossier, data: DataOf<Contract>) => Partial<Dossier>,
-): readonly [string, Change] => [contract.type, (dossier, data) => ({ ...dossier, ...change(dossier, data as DataOf<Contract>) })];
+): readonly [string, Change] => [
+  contract.type,
+  (dossier, data) => ({ ...dossier, ...change(dossier, data as DataOf<Contract>) }),
+];

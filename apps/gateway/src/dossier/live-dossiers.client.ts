@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Announcements } from '../announcements.client.js';
 import type { Identity } from '../identity/identity.js';
-import { dossierChannel, DossierStore } from './dossier.store.js';
 import { mandateChannel } from '../identity/mandate-changed.consumer.js';
+import { DossierStore, dossierChannel } from './dossier.store.js';
 import type { Viewer } from './visibility.js';
 
 /** Somebody who follows a dossier live. */

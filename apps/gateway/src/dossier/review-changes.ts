@@ -8,16 +8,32 @@ const decision = 'AUTHORITY_DECISION';
 export const reviewChanges: readonly (readonly [string, Change])[] = [
   on(contract.CaseOpened, (_, { caseId }) => ({ caseId, subStatus: 'PRE_SCREENING' })),
   // The clock that was running pauses while information is awaited, so that only the applicant's own runs.
-  on(contract.CaseInformationRequested, (_, { dueAt }) => ({ subStatus: 'AWAITING_ADDITIONAL_INFORMATION', due: { [information]: dueAt } })),
-  on(contract.CaseInformationReceived, ({ withCommittee }) => ({ subStatus: withCommittee ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING', due: {} })),
-  on(contract.CaseFoundComplete, (_, { opinionDueAt }) => ({ subStatus: 'COMMITTEE_REVIEW', withCommittee: true, due: { [opinion]: opinionDueAt } })),
+  on(contract.CaseInformationRequested, (_, { dueAt }) => ({
+    subStatus: 'AWAITING_ADDITIONAL_INFORMATION',
+    due: { [information]: dueAt },
+  })),
+  on(contract.CaseInformationReceived, ({ withCommittee }) => ({
+    subStatus: withCommittee ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING',
+    due: {},
+  })),
+  on(contract.CaseFoundComplete, (_, { opinionDueAt }) => ({
+    subStatus: 'COMMITTEE_REVIEW',
+    withCommittee: true,
+    due: { [opinion]: opinionDueAt },
+  })),
   on(contract.CaseInterestDeclared, ({ recused }, { memberId, recused: isRecused }) => ({
     recused: isRecused ? [...new Set([...recused, memberId])] : recused.filter((id) => id !== memberId),
   })),
   on(contract.CaseOpinionExtended, ({ due }, { opinionDueAt }) => ({ due: { ...due, [opinion]: opinionDueAt } })),
   on(contract.CaseOpinionIssued, () => ({ subStatus: 'APPLICANT_CHOICE', due: {} })),
-  on(contract.CaseAuthoritySeized, (_, { decisionDueAt }) => ({ subStatus: 'AUTHORITY_REVIEW', withAuthority: true, due: { [decision]: decisionDueAt } })),
-  on(contract.CaseAuthorityTimeRenewed, ({ due }, { decisionDueAt }) => ({ due: { ...due, [decision]: decisionDueAt } })),
+  on(contract.CaseAuthoritySeized, (_, { decisionDueAt }) => ({
+    subStatus: 'AUTHORITY_REVIEW',
+    withAuthority: true,
+    due: { [decision]: decisionDueAt },
+  })),
+  on(contract.CaseAuthorityTimeRenewed, ({ due }, { decisionDueAt }) => ({
+    due: { ...due, [decision]: decisionDueAt },
+  })),
   on(contract.CaseDecided, () => ({ subStatus: 'DECIDED', due: {} })),
   on(contract.CaseRejectedIncomplete, () => ({ subStatus: 'REJECTED_INCOMPLETE', due: {} })),
   on(contract.CaseClosedByWithdrawal, () => ({ subStatus: 'WITHDRAWN', due: {} })),
@@ -27,7 +43,11 @@ export const reviewChanges: readonly (readonly [string, Change])[] = [
   on(contract.PermitExpired, ({ permit }, { permitId }) => ({ permit: ended(permit, permitId, 'EXPIRED') })),
 ];
 
-const valid = ({ permitId, baseId, validUntil }: contract.DataOf<typeof contract.PermitGranted>): Dossier['permit'] => ({
+const valid = ({
+  permitId,
+  baseId,
+  validUntil,
+}: contract.DataOf<typeof contract.PermitGranted>): Dossier['permit'] => ({
   permitId,
   baseId,
   status: 'VALID',

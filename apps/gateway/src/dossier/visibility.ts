@@ -9,9 +9,16 @@ export interface Viewer {
 }
 
 /** Who may see dossiers of others at all. */
-const staffRoles: readonly Role[] = ['hub_officer', 'auditor', 'authority_officer', 'committee_member', 'committee_president'];
+const staffRoles: readonly Role[] = [
+  'hub_officer',
+  'auditor',
+  'authority_officer',
+  'committee_member',
+  'committee_president',
+];
 
-export const isStaff = (viewer: Viewer): boolean => viewer.roles.some((role) => (staffRoles as readonly string[]).includes(role));
+export const isStaff = (viewer: Viewer): boolean =>
+  viewer.roles.some((role) => (staffRoles as readonly string[]).includes(role));
 
 /** Whether the dossier exists for this person: the same as for the review itself, so that no road leads around it. */
 export function visibleTo(dossier: Dossier, viewer: Viewer): boolean {
@@ -25,5 +32,9 @@ export function visibleTo(dossier: Dossier, viewer: Viewer): boolean {
   const has = (...roles: readonly Role[]) => roles.some((role) => viewer.roles.includes(role));
   if (has('hub_officer', 'auditor')) return true;
   if (dossier.withAuthority && has('authority_officer')) return true;
-  return dossier.withCommittee && has('committee_member', 'committee_president') && viewer.organisation !== dossier.organisationId;
+  return (
+    dossier.withCommittee &&
+    has('committee_member', 'committee_president') &&
+    viewer.organisation !== dossier.organisationId
+  );
 }

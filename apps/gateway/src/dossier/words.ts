@@ -13,19 +13,31 @@ const opinionWords: Readonly<Record<string, Sentence>> = {
   ],
   RESERVED: ['The committee gave a reserved opinion.', 'Le comité a rendu un avis réservé.'],
   UNFAVOURABLE: ['The committee gave an unfavourable opinion.', 'Le comité a rendu un avis défavorable.'],
-  TACIT_FAVOURABLE: ['The committee let its time pass: the opinion is deemed favourable.', "Le comité n'a pas rendu d'avis à temps : il est réputé favorable."],
+  TACIT_FAVOURABLE: [
+    'The committee let its time pass: the opinion is deemed favourable.',
+    "Le comité n'a pas rendu d'avis à temps : il est réputé favorable.",
+  ],
 };
 
-export const opinions = (opinion: string): Sentence => opinionWords[opinion] ?? [`The committee's opinion: ${opinion}.`, `Avis du comité : ${opinion}.`];
+export const opinions = (opinion: string): Sentence =>
+  opinionWords[opinion] ?? [`The committee's opinion: ${opinion}.`, `Avis du comité : ${opinion}.`];
 
 export function decisions(decision: string, tacit: boolean): Sentence {
   const authorised = decision === 'AUTHORISED';
   if (tacit) {
     return authorised
-      ? ['The authority let its time pass: the application is authorised.', "L'autorité a laissé passer son délai : la demande est autorisée."]
-      : ['The authority let its time pass: the application is refused.', "L'autorité a laissé passer son délai : la demande est refusée."];
+      ? [
+          'The authority let its time pass: the application is authorised.',
+          "L'autorité a laissé passer son délai : la demande est autorisée.",
+        ]
+      : [
+          'The authority let its time pass: the application is refused.',
+          "L'autorité a laissé passer son délai : la demande est refusée.",
+        ];
   }
-  return authorised ? ['The authority authorised the application.', "L'autorité a autorisé la demande."] : ['The authority refused the application.', "L'autorité a refusé la demande."];
+  return authorised
+    ? ['The authority authorised the application.', "L'autorité a autorisé la demande."]
+    : ['The authority refused the application.', "L'autorité a refusé la demande."];
 }
 
 const statusWords: Readonly<Record<string, Sentence>> = {
@@ -35,4 +47,5 @@ const statusWords: Readonly<Record<string, Sentence>> = {
   REJECTED_INCOMPLETE: ['The application was rejected as incomplete.', 'La demande a été rejetée comme incomplète.'],
 };
 
-export const statuses = (status: string): Sentence => statusWords[status] ?? [`The application is now ${status}.`, `La demande est maintenant ${status}.`];
+export const statuses = (status: string): Sentence =>
+  statusWords[status] ?? [`The application is now ${status}.`, `La demande est maintenant ${status}.`];

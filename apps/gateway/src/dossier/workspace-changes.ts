@@ -19,7 +19,11 @@ function becomes(status: string) {
   });
 }
 
-const withStatus = (workspaces: readonly WorkspaceInDossier[], workspaceId: string, status: string): WorkspaceInDossier[] => [
+const withStatus = (
+  workspaces: readonly WorkspaceInDossier[],
+  workspaceId: string,
+  status: string,
+): WorkspaceInDossier[] => [
   ...workspaces.filter((workspace) => workspace.workspaceId !== workspaceId),
   { workspaceId, status },
 ];

@@ -1,5 +1,6 @@
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE';
-const requestHeaders = 'authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id, range, x-acting-for, x-correlation-id';
+const requestHeaders =
+  'authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id, range, x-acting-for, x-correlation-id';
 const exposed = 'content-disposition, etag, location, retry-after, www-authenticate, x-correlation-id';
 
 /** What a browser is told of who may read an answer, name after value; nothing for origins that are not named. */

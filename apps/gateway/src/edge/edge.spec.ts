@@ -39,8 +39,23 @@ describe('an address', () => {
 
 describe('headers', () => {
   it('of a request are those on the list, and the reference', () => {
-    const given = { authorization: 'Bearer hub', cookie: 'a=b', host: 'x', 'x-person': 'admin', 'x-acting-for': 'inserm', accept: '*/*', connection: 'close' };
-    expect(requestHeaders(given, 'ref')).toEqual(['x-correlation-id', 'ref', 'accept', '*/*', 'authorization', 'Bearer hub']);
+    const given = {
+      authorization: 'Bearer hub',
+      cookie: 'a=b',
+      host: 'x',
+      'x-person': 'admin',
+      'x-acting-for': 'inserm',
+      accept: '*/*',
+      connection: 'close',
+    };
+    expect(requestHeaders(given, 'ref')).toEqual([
+      'x-correlation-id',
+      'ref',
+      'accept',
+      '*/*',
+      'authorization',
+      'Bearer hub',
+    ]);
   });
 
   it('of an answer keep what the service says of caching', () => {

@@ -23,7 +23,17 @@ const passedOn = [
 ] as const;
 
 /** Headers of one connection (RFC 9110, 7.6.1), which end at the gateway. */
-const ofOneConnection = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'server']);
+const ofOneConnection = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'server',
+]);
 
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -53,13 +63,17 @@ export interface AnswerContext {
 }
 
 /** The headers of the answer to the caller, name after value. */
-export function answerHeaders(given: Readonly<Record<string, string | string[] | undefined>>, about: AnswerContext): string[] {
+export function answerHeaders(
+  given: Readonly<Record<string, string | string[] | undefined>>,
+  about: AnswerContext,
+): string[] {
   const headers = [...security, ...about.cors, 'x-correlation-id', about.correlationId];
   // What one person got must not be kept for another; a service that knows better says so itself.
   if (about.signedIn && given['cache-control'] === undefined) headers.push('cache-control', 'no-store');
   for (const name in given) {
     const value = given[name];
-    if (value === undefined || ofOneConnection.has(name) || name in securityHeaders || name === 'x-correlation-id') continue;
+    if (value === undefined || ofOneConnection.has(name) || name in securityHeaders || name === 'x-correlation-id')
+      continue;
     if (typeof value === 'string') headers.push(name, value);
     else for (const one of value) headers.push(name, one);
   }

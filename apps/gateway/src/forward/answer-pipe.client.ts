@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { edgeProblem, type Problem } from '@hub/http-edge';
-import type { Logger } from 'pino';
+import type { Log } from '@hub/messaging';
 import type { Dispatcher } from 'undici';
 import { type AnswerContext, answerHeaders } from '../edge/headers.js';
 
@@ -20,7 +20,7 @@ export class AnswerPipe implements Dispatcher.DispatchHandler {
     private readonly answer: ServerResponse,
     private readonly context: AnswerContext,
     private readonly service: string,
-    private readonly log: Logger,
+    private readonly log: Log,
   ) {
     answer.once('close', () => {
       if (!answer.writableFinished) this.controller?.abort(new CallerGone());
@@ -32,11 +32,16 @@ export class AnswerPipe implements Dispatcher.DispatchHandler {
     if (this.answer.destroyed) controller.abort(new CallerGone());
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[] | undefined>): void {
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
     if (status < 200) return; // interim answers concern one connection only
     this.answer.writeHead(status, answerHeaders(headers, this.context));
     const { 'content-length': length } = headers;
-    if (length === undefined) this.answer.flushHeaders(); // the reader of a stream of events sees that it is open
+    if (length === undefined)
+      this.answer.flushHeaders(); // the reader of a stream of events sees that it is open
     else if (Number(length) <= smallBytes) this.small = '';
   }
 
@@ -57,14 +62,22 @@ export class AnswerPipe implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (error instanceof CallerGone || this.answer.destroyed) return;
-    this.log.warn({ service: this.service, correlationId: this.context.correlationId, error: error.message }, 'a service did not answer');
+    this.log.warn(
+      { service: this.service, correlationId: this.context.correlationId, error: error.message },
+      'a service did not answer',
+    );
     if (this.answer.headersSent) {
       this.answer.destroy(); // the reader must see that the answer is cut
       return;
     }
     const { body, headers } = problemFor(error, this.service);
-    const about = answerHeaders({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' }, this.context);
-    this.answer.writeHead(body.status, about).end(JSON.stringify({ ...body, correlationId: this.context.correlationId }));
+    const about = answerHeaders(
+      { ...headers, 'content-type': 'application/problem+json; charset=utf-8' },
+      this.context,
+    );
+    this.answer
+      .writeHead(body.status, about)
+      .end(JSON.stringify({ ...body, correlationId: this.context.correlationId }));
   }
 }
 

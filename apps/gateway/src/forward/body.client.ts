@@ -7,9 +7,9 @@ const smallBytes = 64 * 1024;
 /** Hands the request's body to `use`: nothing, its bytes if it is small, or a stream. Not called if the caller goes away. */
 export function withBody(raw: IncomingMessage, use: (body: Buffer | PassThrough | null) => void): void {
   const length = raw.headers['content-length'];
-  if (raw.headers['transfer-encoding'] === undefined && (length === undefined || length === '0')) return use(null);
-  if (length !== undefined && Number(length) <= smallBytes) return collect(raw, use);
-  use(streamOf(raw));
+  if (raw.headers['transfer-encoding'] === undefined && (length === undefined || length === '0')) use(null);
+  else if (length !== undefined && Number(length) <= smallBytes) collect(raw, use);
+  else use(streamOf(raw));
 }
 
 function collect(raw: IncomingMessage, use: (body: Buffer) => void): void {

@@ -1,6 +1,7 @@
 import { correlationOf } from '@hub/http-edge';
+import type { Log } from '@hub/messaging';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
 import { type Dispatcher, Pool } from 'undici';
 import { passedBy } from '../edge/gate.client.js';
 import { requestHeaders } from '../edge/headers.js';
@@ -14,14 +15,16 @@ const patienceMs = 30_000;
 const patienceWithUploadsMs = 600_000;
 
 /** Passes requests on to the services, bodies streaming both ways, over connections that are kept. */
-export class Forwarding {
+export class Forwarding implements OnApplicationShutdown {
   private readonly pools: Readonly<Record<ServiceName, Pool>>;
 
   constructor(
     services: Readonly<Record<ServiceName, string>>,
-    private readonly log: Logger,
+    private readonly log: Log,
   ) {
-    const pools = serviceNames.map((name) => [name, new Pool(services[name], { connections: 128, connect: { timeout: 2_000 } })] as const);
+    const pools = serviceNames.map(
+      (name) => [name, new Pool(services[name], { connections: 128, connect: { timeout: 2_000 } })] as const,
+    );
     this.pools = Object.fromEntries(pools) as Record<ServiceName, Pool>;
   }
 
@@ -42,7 +45,7 @@ export class Forwarding {
     }
   }
 
-  async close(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await Promise.all(Object.values(this.pools).map((pool) => pool.destroy()));
   }
 
@@ -52,7 +55,12 @@ export class Forwarding {
     const correlationId = correlationOf(request);
     const { cors, identity } = passedBy(request);
     const headers = requestHeaders(raw.headers, correlationId);
-    const pipe = new AnswerPipe(reply.raw, { correlationId, signedIn: identity !== undefined, cors }, service, this.log);
+    const pipe = new AnswerPipe(
+      reply.raw,
+      { correlationId, signedIn: identity !== undefined, cors },
+      service,
+      this.log,
+    );
     withBody(raw, (body) => {
       const live = raw.headers.accept?.includes('text/event-stream') === true;
       const uploads = body !== null && !Buffer.isBuffer(body);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { edgeProblem, Problem, type ProblemBody } from '@hub/http-edge';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'undici';
 import { type Identity, identityFrom, KnownIdentities } from './identity.js';
 
@@ -10,13 +11,18 @@ const parameters = {
 };
 
 /** Swaps outside tokens at the directory (RFC 8693), each once until its hub token ends. */
-export class TokenExchange {
+export class TokenExchange implements OnApplicationShutdown {
   private readonly directory: Pool;
   private readonly known = new KnownIdentities();
   private readonly running = new Map<string, Promise<Identity>>();
 
   constructor(directoryUrl: string) {
-    this.directory = new Pool(directoryUrl, { connections: 16, headersTimeout: patienceMs, bodyTimeout: patienceMs, connect: { timeout: 2_000 } });
+    this.directory = new Pool(directoryUrl, {
+      connections: 16,
+      headersTimeout: patienceMs,
+      bodyTimeout: patienceMs,
+      connect: { timeout: 2_000 },
+    });
   }
 
   keyOf(token: string, organisation: string | undefined): string {
@@ -42,13 +48,22 @@ export class TokenExchange {
     this.known.forget(personId);
   }
 
-  close(): Promise<void> {
+  onApplicationShutdown(): Promise<void> {
     return this.directory.destroy();
   }
 
-  private async ask(key: string, token: string, organisation: string | undefined, correlationId: string): Promise<Identity> {
+  private async ask(
+    key: string,
+    token: string,
+    organisation: string | undefined,
+    correlationId: string,
+  ): Promise<Identity> {
     const { generation } = this.known;
-    const form = new URLSearchParams({ ...parameters, subject_token: token, ...(organisation !== undefined && { organisation }) });
+    const form = new URLSearchParams({
+      ...parameters,
+      subject_token: token,
+      ...(organisation !== undefined && { organisation }),
+    });
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-correlation-id': correlationId };
     const { status, body } = await this.post(form.toString(), headers);
     if (status !== 200) throw refusalFrom(status, body);
@@ -60,7 +75,12 @@ export class TokenExchange {
 
   private async post(form: string, headers: Record<string, string>) {
     try {
-      const { statusCode, body } = await this.directory.request({ path: '/token', method: 'POST', headers, body: form });
+      const { statusCode, body } = await this.directory.request({
+        path: '/token',
+        method: 'POST',
+        headers,
+        body: form,
+      });
       return { status: statusCode, body: (await body.json()) as unknown };
     } catch {
       return { status: 503, body: undefined };
@@ -76,4 +96,5 @@ function refusalFrom(status: number, body: unknown): Problem {
   return edgeProblem('unavailable', { missing }, { 'retry-after': '2' });
 }
 
-export const wrongToken = (): Problem => edgeProblem('unauthenticated', {}, { 'www-authenticate': 'Bearer error="invalid_token"' });
+export const wrongToken = (): Problem =>
+  edgeProblem('unauthenticated', {}, { 'www-authenticate': 'Bearer error="invalid_token"' });

@@ -6,7 +6,12 @@ const token = ['e30', Buffer.from(JSON.stringify(claims)).toString('base64url'),
 describe('an identity', () => {
   it('is used until shortly before its token ends', () => {
     const identity = identityFrom(token, 60, 1_000_000);
-    expect(identity).toMatchObject({ authorization: `Bearer ${token}`, personId: 'claire', organisation: 'inserm', until: 1_055_000 });
+    expect(identity).toMatchObject({
+      authorization: `Bearer ${token}`,
+      personId: 'claire',
+      organisation: 'inserm',
+      until: 1_055_000,
+    });
   });
 
   it('is forgotten when it ends, or when the person’s mandates change', () => {

@@ -14,7 +14,11 @@ const marginMs = 5_000;
 
 /** Reads a token that the directory itself has just handed over; its signature is checked by whoever acts on it. */
 export function identityFrom(hubToken: string, expiresIn: number, now: number): Identity {
-  const claims = JSON.parse(Buffer.from(hubToken.split('.')[1] ?? '', 'base64url').toString()) as { sub: string; org: string; roles: string[] };
+  const claims = JSON.parse(Buffer.from(hubToken.split('.')[1] ?? '', 'base64url').toString()) as {
+    sub: string;
+    org: string;
+    roles: string[];
+  };
   return {
     authorization: `Bearer ${hubToken}`,
     personId: claims.sub,

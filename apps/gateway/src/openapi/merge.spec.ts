@@ -5,7 +5,14 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const document = (path: string, schemas: Record<string, Record<string, unknown>>, uses: string): OpenApiDocument => ({
   openapi: '3.1.0',
   info: { title: 'x', version: '1' },
-  paths: { [path]: { get: { operationId: 'List.all', responses: { default: { content: { 'application/json': { schema: ref(uses) } } } } } } },
+  paths: {
+    [path]: {
+      get: {
+        operationId: 'List.all',
+        responses: { default: { content: { 'application/json': { schema: ref(uses) } } } },
+      },
+    },
+  },
   components: { schemas, securitySchemes: { bearer: { type: 'http' } } },
   tags: [{ name: 'shared' }],
 });
@@ -15,8 +22,22 @@ const own = document('/dossiers', { Problem: same, Input: { type: 'object', titl
 const merged = mergeOpenApi(
   own,
   new Map([
-    ['application', document('/applications', { Problem: same, Input: { type: 'object', properties: { part: ref('Part') } }, Part: { type: 'string' } }, 'Input')],
-    ['review', document('/cases', { Problem: same, Input: { type: 'object', properties: { part: ref('Part') } }, Part: { type: 'integer' } }, 'Part')],
+    [
+      'application',
+      document(
+        '/applications',
+        { Problem: same, Input: { type: 'object', properties: { part: ref('Part') } }, Part: { type: 'string' } },
+        'Input',
+      ),
+    ],
+    [
+      'review',
+      document(
+        '/cases',
+        { Problem: same, Input: { type: 'object', properties: { part: ref('Part') } }, Part: { type: 'integer' } },
+        'Part',
+      ),
+    ],
     ['directory', document('/token', { Problem: same }, 'Problem')],
   ]),
 );
@@ -27,8 +48,18 @@ describe('the merged document', () => {
   });
 
   it('keeps equal shapes once and gives the service’s name to different ones', () => {
-    expect(Object.keys(merged.components?.schemas ?? {}).sort()).toEqual(['ApplicationInput', 'Input', 'Part', 'Problem', 'ReviewInput', 'ReviewPart']);
-    expect(merged.components?.schemas?.ReviewInput).toEqual({ type: 'object', properties: { part: ref('ReviewPart') } });
+    expect(Object.keys(merged.components?.schemas ?? {}).sort()).toEqual([
+      'ApplicationInput',
+      'Input',
+      'Part',
+      'Problem',
+      'ReviewInput',
+      'ReviewPart',
+    ]);
+    expect(merged.components?.schemas?.ReviewInput).toEqual({
+      type: 'object',
+      properties: { part: ref('ReviewPart') },
+    });
     expect(merged.components?.schemas?.ApplicationInput).toEqual({ type: 'object', properties: { part: ref('Part') } });
   });
 

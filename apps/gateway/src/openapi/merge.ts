@@ -1,4 +1,4 @@
-import { serviceAt, type ServiceName } from '../forward/routes.js';
+import { type ServiceName, serviceAt } from '../forward/routes.js';
 
 type Json = Record<string, unknown>;
 
@@ -14,7 +14,10 @@ export interface OpenApiDocument {
 const schemaPath = '#/components/schemas/';
 
 /** One document out of the gateway's own and the services': only addresses that the gateway serves. */
-export function mergeOpenApi(own: OpenApiDocument, services: ReadonlyMap<ServiceName, OpenApiDocument>): OpenApiDocument {
+export function mergeOpenApi(
+  own: OpenApiDocument,
+  services: ReadonlyMap<ServiceName, OpenApiDocument>,
+): OpenApiDocument {
   const paths: Record<string, Json> = { ...prefixed('gateway', own).paths };
   const components: Record<string, Json> = structuredClone(own.components ?? {}) as Record<string, Json>;
   const schemas: Json = (components.schemas ??= {});
@@ -36,7 +39,9 @@ function withoutClashes(service: string, document: OpenApiDocument, taken: Json)
   if (clashing.length === 0) return document;
   const newName = (name: string) => (clashing.includes(name) ? `${capital(service)}${name}` : name);
   const renamed = withReferences(document, newName) as OpenApiDocument;
-  const schemas = Object.fromEntries(Object.entries(renamed.components?.schemas ?? {}).map(([name, schema]) => [newName(name), schema]));
+  const schemas = Object.fromEntries(
+    Object.entries(renamed.components?.schemas ?? {}).map(([name, schema]) => [newName(name), schema]),
+  );
   return { ...renamed, components: { ...renamed.components, schemas } };
 }
 
@@ -54,7 +59,10 @@ function withReferences(value: unknown, newName: (name: string) => string): unkn
 
 /** Operation ids must be unique in the whole document; two services may both have a `List.all`. */
 function prefixed(service: string, document: OpenApiDocument): OpenApiDocument {
-  const paths = Object.entries(document.paths).map(([path, item]) => [path, mapped(item, (operation) => named(service, operation))]);
+  const paths = Object.entries(document.paths).map(([path, item]) => [
+    path,
+    mapped(item, (operation) => named(service, operation)),
+  ]);
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
