@@ -1,5 +1,5 @@
 import type { EventContract } from '@hub/contracts';
-import { system } from '@hub/decider';
+import { isRefusal, type Refusal, system } from '@hub/decider';
 import type { Order } from '@hub/event-store';
 import { EventPattern } from '@nestjs/microservices';
 import type { Received } from './received.js';
@@ -26,3 +26,12 @@ export const inReactionTo = (event: Received, reaction: `${string}.${string}`): 
   correlationId: event.correlationId,
   causationId: event.id,
 });
+
+/**
+ * What a reaction's command answered. A refusal is a fault here, since there is nobody to tell: it is tried again
+ * and then goes to the dead letters.
+ */
+export function accepted<Answer>(outcome: Answer | Refusal): Answer {
+  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`);
+  return outcome;
+}

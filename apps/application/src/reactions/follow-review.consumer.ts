@@ -6,9 +6,7 @@ import {
   CaseOpened,
   CaseRejectedIncomplete,
 } from '@hub/contracts';
-import { isRefusal, type Refusal } from '@hub/decider';
-import type { Answer } from '@hub/event-store';
-import { inReactionTo, Reaction, type Received } from '@hub/messaging';
+import { accepted, inReactionTo, Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import type { FollowedStatus, ReviewedStatus } from '../application/application.js';
 import { ApplicationStore } from '../application/application.store.js';
@@ -64,10 +62,4 @@ export class FollowReview {
       await this.applications.execute(followStatus, applicationId, command, inReactionTo(event, reaction)),
     );
   }
-}
-
-/** A review of an application that this service does not know is a fault: it goes to the dead letters. */
-function accepted(outcome: Answer | Refusal): Answer {
-  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`);
-  return outcome;
 }

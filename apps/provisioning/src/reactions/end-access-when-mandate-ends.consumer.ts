@@ -1,10 +1,9 @@
 import { MandateEnded, MandateGiven } from '@hub/contracts';
-import { inReactionTo, Reaction, type Received } from '@hub/messaging';
+import { accepted, inReactionTo, Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Seating } from '../query/seating.client.js';
 import { endAccess, restoreAccess } from '../workspace/follow-permit.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
-import { accepted } from './accepted.js';
 
 const reaction = 'provisioning.end-access-when-mandate-ends';
 

@@ -1,11 +1,10 @@
 import { PermitAmended, PermitExpired, PermitRevoked } from '@hub/contracts';
-import { inReactionTo, Reaction, type Received } from '@hub/messaging';
+import { accepted, inReactionTo, Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { PreparationWorker } from '../jobs/preparation-worker.client.js';
 import { Seating } from '../query/seating.client.js';
 import { followPermit, lock } from '../workspace/follow-permit.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
-import { accepted } from './accepted.js';
 
 const reaction = 'provisioning.end-access-when-permit-changes';
 

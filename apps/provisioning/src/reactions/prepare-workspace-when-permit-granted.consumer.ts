@@ -1,10 +1,9 @@
 import { PermitGranted } from '@hub/contracts';
-import { inReactionTo, Reaction, type Received } from '@hub/messaging';
+import { accepted, inReactionTo, Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { PreparationWorker } from '../jobs/preparation-worker.client.js';
 import { request } from '../workspace/prepare.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
-import { accepted } from './accepted.js';
 
 const reaction = 'provisioning.prepare-workspace-when-permit-granted';
 
