@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { MandateEnded, MandateGiven, OrganisationRegistered } from '@hub/contracts';
-import { hubTokenAudience, hubTokenIssuer } from '@hub/http-edge';
-import { type Caller, eventually, Heard, person, type ServiceUnderTest, testService } from '@hub/testkit';
+import { hubTokenAudience, hubTokenIssuer, startService } from '@hub/http-edge';
+import { Caller, eventually, Heard, person, type ServiceUnderTest, testBrokers, testService } from '@hub/testkit';
 import { createLocalJWKSet, generateKeyPair, type JSONWebKeySet, jwtVerify } from 'jose';
 import { accessTokenType, exchangeGrant } from '../src/exchange/token-request.js';
 import { directoryService } from '../src/service.module.js';
@@ -175,15 +175,37 @@ describe('people and organisations', () => {
     expect((await eve.get('/organisations?q=medecine')).body.organisations[0].id).toBe('abm');
   });
 
-  it('are seeded once, however often the directory starts', async () => {
-    const count = async () => (await administrator.get('/organisations')).body.organisations.length;
-    expect(await count()).toBeGreaterThanOrEqual(60);
-    await eventually(() => {
-      const seeded = heard.events.filter(
-        (event) => event.type === OrganisationRegistered.type && event.subject === 'inserm',
+  it('are seeded once, however often the directory starts; what was ended stays ended', async () => {
+    const before = await administrator.get('/mandates?personId=officer');
+    const [{ id, version }] = before.body.mandates;
+    expect((await administrator.post(`/mandates/${id}/end`, undefined, { version })).status).toBe(200);
+    const again = await startService(
+      directoryService({ issuer: provider.issuer, audience: 'hub', signingKey, demonstration: true }),
+      {
+        host: '127.0.0.1',
+        port: 0,
+        databaseUrl: directory.database.url,
+        brokers: testBrokers(),
+        directoryUrl: 'http://unused.invalid',
+        logLevel: 'silent',
+      },
+      { onFatal: () => {} },
+    );
+    try {
+      await eventually(async () => {
+        const { missing } = (await new Caller(again.url).get('/health/ready')).body;
+        expect(missing).not.toContain('demonstration-data');
+      }, 20_000);
+      const after = await administrator.get('/mandates?personId=officer');
+      expect(after.body.mandates).toMatchObject([{ id, status: 'ended', version: version + 1 }]);
+      expect((await administrator.get('/organisations')).body.organisations.length).toBeGreaterThanOrEqual(60);
+      const told = heard.events.filter(
+        ({ type, subject }) => type === OrganisationRegistered.type && subject === 'inserm',
       );
-      expect(seeded).toHaveLength(1);
-    });
+      expect(told).toHaveLength(1);
+    } finally {
+      await again.close();
+    }
   });
 });
 
