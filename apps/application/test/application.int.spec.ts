@@ -248,6 +248,13 @@ describe('the application service', () => {
     });
     await eventually(async () => expect((await free.get(`/applications/${id}`)).status).toBe(200));
     expect((await bound.get(`/applications/${id}`)).status).toBe(404);
+    await publish(CaseInterestDeclared, 'case-1', {
+      caseId: 'case-1',
+      applicationId: id,
+      memberId: 'member-1',
+      recused: true,
+    });
+    await eventually(async () => expect((await free.get(`/applications/${id}`)).status).toBe(404));
   });
 
   it('buries an event that no schema accepts, and others flow on', async () => {

@@ -87,7 +87,8 @@ function running({ port }: Settings, child: Child): RunningKafka {
 
 async function format(settings: Settings): Promise<void> {
   await rm(join(settings.dir, 'data'), { recursive: true, force: true });
-  const clusterId = randomBytes(16).toString('base64url');
+  // Kafka's own tool takes an id that begins with a dash for an option.
+  const clusterId = `k${randomBytes(16).toString('base64url').slice(1)}`;
   const args = ['format', '--cluster-id', clusterId, '--config', join(settings.dir, 'server.properties')];
   try {
     await run(settings.java, [...javaArguments(settings, true), 'kafka.tools.StorageTool', ...args]);

@@ -79,22 +79,17 @@ export class Database {
   /** Runs `work` in one transaction on one connection. */
   async transaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     if (!this.ready) throw new StorageUnavailable(new Error('not connected yet'));
-    const client = await this.pool.connect().catch((error) => {
-      throw new StorageUnavailable(error);
-    });
-    let broken: Error | undefined;
-    try {
+    return this.onOneConnection(async (client) => {
       await client.query('BEGIN');
-      const result = await work(client);
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      if (isUnavailable(error)) broken = error as Error;
-      else await client.query('ROLLBACK').catch((failure) => (broken = failure));
-      throw broken ? new StorageUnavailable(broken) : error;
-    } finally {
-      client.release(broken);
-    }
+      try {
+        const result = await work(client);
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        if (!isUnavailable(error)) await client.query('ROLLBACK');
+        throw error;
+      }
+    });
   }
 
   repository<Entity extends ObjectLiteral>(entity: Class<Entity>): Repository<Entity> {
@@ -112,14 +107,35 @@ export class Database {
   }
 
   /** Two replicas may start at once: the second waits for the first one's migrations. */
-  private async migrate(): Promise<void> {
-    const client = await this.pool.connect();
-    try {
+  private migrate(): Promise<void> {
+    return this.onOneConnection(async (client) => {
       await client.query(`SELECT pg_advisory_lock(hashtext('hub.migrations'))`);
-      await this.source.runMigrations();
+      try {
+        await this.source.runMigrations();
+      } finally {
+        await client.query(`SELECT pg_advisory_unlock(hashtext('hub.migrations'))`);
+      }
+    });
+  }
+
+  /** A connection that breaks while it is ours reports twice: to its statement, and as an event that would end the process. */
+  private async onOneConnection<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect().catch((error) => {
+      throw new StorageUnavailable(error);
+    });
+    let broken: Error | undefined;
+    const note = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', note);
+    try {
+      return await work(client);
+    } catch (error) {
+      if (isUnavailable(error)) broken = error as Error;
+      throw broken ? new StorageUnavailable(broken) : error;
     } finally {
-      await client.query(`SELECT pg_advisory_unlock(hashtext('hub.migrations'))`).catch(() => {});
-      client.release();
+      client.off('error', note);
+      client.release(broken);
     }
   }
 }

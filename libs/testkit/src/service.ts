@@ -41,11 +41,20 @@ export async function testService(
     },
     { clock, tokens: directory.tokens, onFatal: () => {}, ...substitutes },
   );
+  const stop = async () => {
+    await service.close();
+    await proxy.stop();
+    await stopPublishing();
+    await database.drop();
+  };
   const ready = new Caller(service.url);
   await eventually(async () => {
     const { status, body } = await ready.get('/health/ready');
     if (status !== 200) throw new Error(`not ready: ${JSON.stringify(body)}`);
-  }, 30_000);
+  }, 30_000).catch(async (error) => {
+    await stop();
+    throw error;
+  });
   return {
     service,
     database,
@@ -53,11 +62,6 @@ export async function testService(
     clock,
     directory,
     as: async (who) => new Caller(service.url, who && (await directory.token(who))),
-    stop: async () => {
-      await service.close();
-      await proxy.stop();
-      await stopPublishing();
-      await database.drop();
-    },
+    stop,
   };
 }

@@ -112,6 +112,23 @@ describe('the journal', () => {
     expect(await outboxBacklog(here.connected)).toMatchObject({ waiting: 0 });
   });
 
+  it('survives the end of its connection in the middle of a transaction', async () => {
+    const { connected } = await store();
+    const killer = new pg.Client({ connectionString: database.url });
+    await killer.connect();
+    const torn = connected.transaction(async (client) => {
+      const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+      await killer.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await client.query('SELECT 1');
+    });
+    await expect(torn).rejects.toThrow(/cannot be reached/);
+    await killer.end();
+    expect(await connected.transaction(async (client) => (await client.query('SELECT 1 AS one')).rows)).toEqual([
+      { one: 1 },
+    ]);
+  });
+
   it('migrates once when two processes start together', async () => {
     await Promise.all([store(), store(), store()]);
     const { rows } = await (open[0] as Database).query<{ n: number }>(

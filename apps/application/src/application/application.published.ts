@@ -9,6 +9,7 @@ import {
   ApplicationMemberJoined,
   ApplicationMemberLeft,
   ApplicationReviewerAdmitted,
+  ApplicationReviewerRecused,
   ApplicationStatusFollowed,
   ApplicationSubmitted,
   ApplicationWithdrawn,
@@ -46,6 +47,9 @@ export function published(event: ApplicationEvent, state: Application, applicati
       return told(ApplicationSubmitted, {
         ...{ applicationId, procedure, procedureVersion, leadId, organisationId },
         ...permitted(state),
+        purposes: [
+          ...((contentOf(state).answers['publicInformation.purposes'] as readonly string[] | undefined) ?? []),
+        ],
         submittedAt: event.submittedAt,
       });
     }
@@ -66,6 +70,8 @@ export function published(event: ApplicationEvent, state: Application, applicati
       return told(ApplicationStatusFollowed, { applicationId, status: event.status, cause: event.cause });
     case 'reviewer-admitted':
       return told(ApplicationReviewerAdmitted, { applicationId, reviewerId: event.reviewerId });
+    case 'reviewer-recused':
+      return told(ApplicationReviewerRecused, { applicationId, reviewerId: event.reviewerId });
     case 'withdrawn':
       return told(ApplicationWithdrawn, { applicationId, withdrawnFrom: event.from });
     case 'deleted':

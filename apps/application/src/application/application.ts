@@ -62,6 +62,7 @@ export type ApplicationEvent =
   | { type: 'information-provided'; requestId: string; fields: readonly string[] }
   | { type: 'status-followed'; status: FollowedStatus; cause: string }
   | { type: 'reviewer-admitted'; reviewerId: string }
+  | { type: 'reviewer-recused'; reviewerId: string }
   | { type: 'withdrawn'; from: string }
   | { type: 'deleted' };
 
@@ -169,6 +170,8 @@ function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'd
       return { ...contentOf(state), status: event.status };
     case 'reviewer-admitted':
       return { ...state, reviewers: [...new Set([...state.reviewers, event.reviewerId])] };
+    case 'reviewer-recused':
+      return { ...state, reviewers: state.reviewers.filter((reviewer) => reviewer !== event.reviewerId) };
     case 'withdrawn':
       return { ...contentOf(state), status: 'WITHDRAWN' };
     case 'deleted':

@@ -1,7 +1,7 @@
 import { chooseBasket } from './choose-basket.js';
 import { discard } from './discard.js';
 import { draft } from './draft.js';
-import { admitReviewer, awaitInformation, followStatus } from './follow-review.js';
+import { admitReviewer, awaitInformation, followStatus, recuseReviewer } from './follow-review.js';
 import { invite } from './invite.js';
 import { join } from './join.js';
 import { leave } from './leave.js';
@@ -25,4 +25,5 @@ export const commands = [
   followStatus,
   awaitInformation,
   admitReviewer,
+  recuseReviewer,
 ] as const;

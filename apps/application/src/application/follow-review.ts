@@ -5,6 +5,8 @@ import { type FollowedStatus, openStatuses, type ReviewedStatus, slice } from '.
  * review that crossed the withdrawal changes nothing, and that is no fault.
  */
 
+const reviewed = [...openStatuses, 'WITHDRAWN', 'DECISION_ISSUED', 'REJECTED_INCOMPLETE'] as const;
+
 export interface FollowStatus {
   readonly status: FollowedStatus;
   readonly cause: string;
@@ -13,10 +15,16 @@ export interface FollowStatus {
 export const followStatus = slice({
   name: 'follow-status',
   by: ['system'],
-  in: [...openStatuses, 'WITHDRAWN', 'DECISION_ISSUED', 'REJECTED_INCOMPLETE'],
+  in: reviewed,
   decide: ({ status, cause }: FollowStatus, state) =>
-    isOpen(state.status) && (state.status as string) !== status ? [{ type: 'status-followed', status, cause }] : [],
+    canFollow(state.status, status) && state.status !== (status as string)
+      ? [{ type: 'status-followed', status, cause }]
+      : [],
 });
+
+/** An answer given in time reverses a rejection that was recorded before it arrived. */
+const canFollow = (from: string, to: FollowedStatus): boolean =>
+  isOpen(from) || (from === 'REJECTED_INCOMPLETE' && (to === 'PRE_SCREENING' || to === 'PROCESSING'));
 
 export interface AwaitInformation {
   readonly requestId: string;
@@ -27,7 +35,7 @@ export interface AwaitInformation {
 export const awaitInformation = slice({
   name: 'await-information',
   by: ['system'],
-  in: [...openStatuses, 'WITHDRAWN', 'DECISION_ISSUED', 'REJECTED_INCOMPLETE'],
+  in: reviewed,
   decide: (command: AwaitInformation, state) =>
     isOpen(state.status) ? [{ type: 'information-awaited', ...command }] : [],
 });
@@ -40,8 +48,16 @@ export interface AdmitReviewer {
 export const admitReviewer = slice({
   name: 'admit-reviewer',
   by: ['system'],
-  in: [...openStatuses, 'WITHDRAWN', 'DECISION_ISSUED', 'REJECTED_INCOMPLETE'],
+  in: reviewed,
   decide: ({ reviewerId }: AdmitReviewer) => [{ type: 'reviewer-admitted', reviewerId }],
+});
+
+export const recuseReviewer = slice({
+  name: 'recuse-reviewer',
+  by: ['system'],
+  in: reviewed,
+  decide: ({ reviewerId }: AdmitReviewer, state) =>
+    state.reviewers.includes(reviewerId) ? [{ type: 'reviewer-recused', reviewerId }] : [],
 });
 
 const isOpen = (status: string): boolean => (openStatuses as readonly string[]).includes(status);

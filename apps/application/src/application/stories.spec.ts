@@ -160,6 +160,16 @@ describe('an application', () => {
       .then();
   });
 
+  it('comes back from a rejection when the answer had been given in time', () => {
+    const rejected: ApplicationEvent = { type: 'status-followed', status: 'REJECTED_INCOMPLETE', cause: 'x' };
+    given(begun, answered, chosen, sent, rejected)
+      .when(followStatus, { status: 'PRE_SCREENING', cause: 'x' }, { actor: system('review') })
+      .then({ type: 'status-followed', status: 'PRE_SCREENING', cause: 'x' });
+    given(begun, answered, chosen, sent, rejected)
+      .when(followStatus, { status: 'DECISION_ISSUED', cause: 'x' }, { actor: system('review') })
+      .then();
+  });
+
   it('is discarded as a draft only, and then there is nothing', () => {
     given(begun).when(discard, {}, { actor: claire }).then({ type: 'deleted' });
     given(begun, { type: 'deleted' }).when(submit, {}, { actor: claire }).refused('not-found');

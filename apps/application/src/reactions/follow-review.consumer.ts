@@ -1,6 +1,7 @@
 import {
   CaseDecided,
   CaseFoundComplete,
+  CaseInformationReceived,
   CaseInformationRequested,
   CaseInterestDeclared,
   CaseOpened,
@@ -10,7 +11,7 @@ import { accepted, inReactionTo, Reaction, type Received } from '@hub/messaging'
 import { Controller, Inject } from '@nestjs/common';
 import type { FollowedStatus, ReviewedStatus } from '../application/application.js';
 import { ApplicationStore } from '../application/application.store.js';
-import { admitReviewer, awaitInformation, followStatus } from '../application/follow-review.js';
+import { admitReviewer, awaitInformation, followStatus, recuseReviewer } from '../application/follow-review.js';
 
 const reaction = 'application.follow-review';
 
@@ -34,6 +35,11 @@ export class FollowReview {
     return this.follow(event, event.data.applicationId, 'DECISION_ISSUED');
   }
 
+  @Reaction(reaction, CaseInformationReceived)
+  received(event: Received<typeof CaseInformationReceived>) {
+    return this.follow(event, event.data.applicationId, event.data.phase as ReviewedStatus);
+  }
+
   @Reaction(reaction, CaseRejectedIncomplete)
   rejected(event: Received<typeof CaseRejectedIncomplete>) {
     return this.follow(event, event.data.applicationId, 'REJECTED_INCOMPLETE');
@@ -51,9 +57,9 @@ export class FollowReview {
   @Reaction(reaction, CaseInterestDeclared)
   async declared(event: Received<typeof CaseInterestDeclared>) {
     const { applicationId, memberId, recused } = event.data;
-    if (recused) return;
+    const slice = recused ? recuseReviewer : admitReviewer;
     const command = { reviewerId: memberId };
-    accepted(await this.applications.execute(admitReviewer, applicationId, command, inReactionTo(event, reaction)));
+    accepted(await this.applications.execute(slice, applicationId, command, inReactionTo(event, reaction)));
   }
 
   private async follow(event: Received, applicationId: string, status: FollowedStatus) {

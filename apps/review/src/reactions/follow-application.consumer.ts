@@ -18,8 +18,7 @@ export class FollowApplication {
 
   @Reaction(followApplication, ApplicationSubmitted)
   async openCaseWhenApplicationSubmitted(event: Received<typeof ApplicationSubmitted>) {
-    const { applicationId, procedure, leadId, organisationId, team, scope, submittedAt, ...more } = event.data;
-    const purposes = 'purposes' in more ? (more.purposes as string[]) : [];
+    const { applicationId, procedure, leadId, organisationId, team, scope, purposes = [], submittedAt } = event.data;
     const command = { applicationId, procedure, leadId, organisationId, team, scope, purposes, submittedAt };
     const order = inReactionTo(event, 'review.open-case-when-application-submitted');
     const outcome = await this.cases.execute(openCase, this.cases.idFor(applicationId), command, order);

@@ -57,6 +57,8 @@ export const ApplicationSubmitted = on(
     organisationId: Id,
     team: Type.Array(TeamMember, { minItems: 1 }),
     scope: DataScope,
+    /** Article 53(1): letters of the purposes. */
+    purposes: Type.Optional(Type.Array(Type.String())),
     submittedAt: Instant,
   },
   {
@@ -67,6 +69,7 @@ export const ApplicationSubmitted = on(
     organisationId: 'inserm',
     team,
     scope,
+    purposes: ['e'],
     submittedAt: '2026-03-02T09:00:00.000Z',
   },
 );
@@ -100,6 +103,12 @@ export const ApplicationReviewerAdmitted = on(
   { applicationId: Id, reviewerId: Id },
   { applicationId, reviewerId: 'member-1' },
 );
+export const ApplicationReviewerRecused = on(
+  'application.application.reviewer-recused.v1',
+  'A committee member declared an interest after all and may not read the file any more.',
+  { applicationId: Id, reviewerId: Id },
+  { applicationId, reviewerId: 'member-1' },
+);
 export const ApplicationWithdrawn = on(
   'application.application.withdrawn.v1',
   'The applicant withdrew the application.',
@@ -125,6 +134,7 @@ export const applicationEvents = [
   ApplicationInformationProvided,
   ApplicationStatusFollowed,
   ApplicationReviewerAdmitted,
+  ApplicationReviewerRecused,
   ApplicationWithdrawn,
   ApplicationDeleted,
 ] as const;
