@@ -65,7 +65,10 @@ function launch({ home, only, env, viaNpm }: HubOptions, cleanUp: CleanUp) {
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (said = `${said}${chunk}`.slice(-100_000)));
   let over = false;
-  child.once('error', (error) => ((said += error.message), (over = true))).once('exit', () => (over = true));
+  const end = () => {
+    over = true;
+  };
+  child.once('error', end).once('exit', end);
   // Broken off while starting, there is nothing but the lock to go by.
   cleanUp.later(() => stopLauncher(home));
   return { output: () => said, ended: () => over };

@@ -13,6 +13,8 @@ const owners = ['application', 'review'];
 export interface Direct {
   readonly statements: number;
   readonly appends: number;
+  /** Commands that the people of an access give; the appends beyond them are reactions. */
+  readonly commands: number;
   replay(connections: number): Replay;
 }
 
@@ -21,6 +23,7 @@ export interface Direct {
  * with the same tables and indexes on the same server: so the bare loop reads and appends the very same rows.
  */
 export async function directAccess(hub: BenchHub, people: People): Promise<Direct> {
+  const before = people.commands;
   const { result, statements } = await capture(hub, () => access(people));
   const own = ofTheAccess(statements, result);
   const urls = new Map<string, string>();
@@ -32,6 +35,7 @@ export async function directAccess(hub: BenchHub, people: People): Promise<Direc
   const numbered = own.map((statement) => withNumber(statement, result));
   return {
     statements: own.length,
+    commands: people.commands - before,
     appends: own.filter(({ text }) => /INSERT INTO event/.test(text)).length,
     replay: (connections) => new Replay(numbered, varied, urls, connections),
   };

@@ -76,12 +76,11 @@ async function oneRun(
   clients: number,
   { quick, say }: Setting,
 ): Promise<Run> {
-  const seconds = quick ? 3 : 10;
+  const seconds = quick ? 5 : 10;
   const usage = watchCpu(hub.launcher.pid);
-  const commands = people.commands;
-  const through = await closedLoop({ clients, warmSeconds: 2, seconds, work: () => access(people) });
+  const through = await closedLoop({ clients, warmSeconds: quick ? 2 : 4, seconds, work: () => access(people) });
   const used = usage();
-  const commandsASecond = (people.commands - commands) / used.seconds;
+  const commandsASecond = through.perSecond * direct.commands;
   await sleep(quick ? 1_000 : 3_000); // the audit, the dossiers and the checkpoints catch up
   const replay = direct.replay(clients);
   const bare = await closedLoop({
@@ -118,8 +117,8 @@ function measuresOf(runs: readonly Run[], clients: number): Measure[] {
   ];
 }
 
-const limitsOf = (runs: readonly Run[], { statements, appends }: Direct): string[] => [
-  `an access is ${statements} statements in the owners' databases, ${appends} of them appends; the bare loop gives exactly these, without relay, audit, dossiers`,
+const limitsOf = (runs: readonly Run[], { statements, appends, commands }: Direct): string[] => [
+  `an access is ${commands} commands and ${statements} statements in the owners' databases, ${appends} of them appends; the bare loop gives exactly these, without relay, audit, dossiers`,
   ...concurrencies.map(
     (clients) => `${clients} clients: ${middle(runs.filter((run) => run.clients === clients)).spent}`,
   ),

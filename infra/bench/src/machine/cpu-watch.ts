@@ -16,7 +16,7 @@ export function watchCpu(launcher: number): () => Usage {
     const seconds = (performance.now() - began) / 1000;
     const spent = new Map<string, number>();
     const add = (name: string, cpu: number) => spent.set(name, (spent.get(name) ?? 0) + cpu / seconds);
-    // One that has ended in the meantime is not counted: its time went to its parent's children.
+    // The time of one that has ended in the meantime is its parent's by now.
     for (const { pid, name } of processesOf(launcher)) add(name, (cpuSeconds(pid) ?? 0) - (before.get(pid) ?? 0));
     const { user, system } = process.cpuUsage(own);
     add('the bench itself', (user + system) / 1e6);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { sum } from '../statistics.js';
 
 /** A process of the hub, by the name of what it does. */
 export interface HubProcess {
@@ -23,7 +24,7 @@ export function processesOf(launcher: number): HubProcess[] {
   return found;
 }
 
-/** Seconds of processor time since the process began; undefined when it is gone. */
+/** Seconds of processor time of the process and of its children that have ended; undefined when it is gone. */
 export const cpuSeconds = (pid: number): number | undefined => statOf(pid)?.cpu;
 
 const ticksASecond = 100; // USER_HZ: a constant of Linux's interface, whatever the kernel's own rate
@@ -32,7 +33,10 @@ function statOf(pid: number): { parent: number; cpu: number } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { parent: Number(fields[1]), cpu: (Number(fields[11]) + Number(fields[12])) / ticksASecond };
+    return {
+      parent: Number(fields[1]),
+      cpu: sum([11, 12, 13, 14].map((field) => Number(fields[field]))) / ticksASecond,
+    };
   } catch {
     return undefined;
   }

@@ -49,7 +49,7 @@ interface Run {
 }
 
 async function oneRun(client: LoadClient, { quick }: Setting, run: number): Promise<Run> {
-  const count = quick ? 300 : 2_000;
+  const count = quick ? 300 : 1_500;
   return {
     alone: await asked(client, requests(count, 100 + run), 1),
     together: await asked(client, requests(count, 200 + run), several),

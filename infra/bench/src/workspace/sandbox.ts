@@ -57,8 +57,8 @@ async function measuresOf(inSandbox: Ask, inBare: Ask, { quick, runs }: Setting)
     if ((await inSandbox(sql)) !== (await inBare(sql))) throw new Error(`the two answers to “${name}” differ`);
     const [own, bare]: [number[], number[]] = [[], []];
     for (let run = 0; run < runs; run++) {
-      own.push(await repeated(inSandbox, sql, quick ? 3 : 7));
-      bare.push(await repeated(inBare, sql, quick ? 3 : 7));
+      own.push(await repeated(inSandbox, sql, quick ? 3 : 5));
+      bare.push(await repeated(inBare, sql, quick ? 3 : 5));
     }
     times.set(name, { own, bare });
   }
