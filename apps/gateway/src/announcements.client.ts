@@ -13,7 +13,6 @@ export class Announcements implements OnApplicationBootstrap, OnApplicationShutd
   private readonly listeners = new Map<string, Listener[]>();
   private client: PoolClient | undefined;
   private stopped = false;
-  private running: Promise<void> | undefined;
   /** Whether announcements arrive; for readiness. */
   listening = false;
 
@@ -24,7 +23,7 @@ export class Announcements implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   onApplicationBootstrap(): void {
-    this.running ??= this.listen(); // Nest calls this for the HTTP side and again for the events' side
+    void this.listen();
   }
 
   onApplicationShutdown(): void {

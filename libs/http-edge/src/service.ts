@@ -12,6 +12,7 @@ import {
   type Type,
 } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
+import type { NestMicroservice } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Kafka } from 'kafkajs';
 import { type Logger, pino } from 'pino';
@@ -67,9 +68,7 @@ export async function startService(
     abortOnError: false,
   });
   await definition.configure?.(app);
-  app
-    .connectMicroservice({ strategy: parts.transport }, { inheritAppConfig: false, deferInitialization: true })
-    .useGlobalFilters(new PassThrough());
+  connectEvents(app, parts.transport);
   serveOpenApi(app, definition.name);
   await app.init();
   void parts.database.connect();
@@ -87,6 +86,21 @@ export async function startService(
       await parts.database.close();
     },
   };
+}
+
+/**
+ * Reactions run with a filter of their own, which must be there before the listeners are registered. Nest is told
+ * to wait for that, and then told what it would have told itself: without it every start-up hook runs twice.
+ */
+function connectEvents(app: NestFastifyApplication, transport: EventTransport): void {
+  const events = app.connectMicroservice(
+    { strategy: transport },
+    { inheritAppConfig: false, deferInitialization: true },
+  ) as NestMicroservice;
+  events.useGlobalFilters(new PassThrough());
+  events.registerListeners();
+  events.setIsInitialized(true);
+  events.setIsInitHookCalled(true);
 }
 
 type Parts = ReturnType<typeof assemble>;

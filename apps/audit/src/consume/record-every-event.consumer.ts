@@ -43,7 +43,6 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
   private readonly own = new Map<string, Position>();
   private readonly soughtBack = new Set<string>();
   private readonly waiting = new Map<string, number>();
-  private begun = false;
   private joined = false;
   private stopped = false;
   private committing = false;
@@ -75,9 +74,6 @@ export class RecordEveryEvent implements OnApplicationBootstrap, OnApplicationSh
   }
 
   onApplicationBootstrap(): void {
-    // Nest calls this again for the microservice that the application carries.
-    if (this.begun) return;
-    this.begun = true;
     void this.begin();
   }
 

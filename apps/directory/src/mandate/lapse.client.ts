@@ -23,7 +23,7 @@ export class LapseWorker implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer ??= setInterval(() => {
+    this.timer = setInterval(() => {
       this.lapse().catch((error: Error) =>
         this.log.warn({ error: error.message }, 'mandates past their last day wait'),
       );

@@ -22,7 +22,6 @@ const since = '2020-01-01';
 export class DemonstrationSeed implements OnApplicationBootstrap, OnApplicationShutdown {
   private done = false;
   private stopped = false;
-  private seeding: Promise<void> | undefined;
 
   constructor(
     @Inject(PersonStore) private readonly people: PersonStore,
@@ -39,7 +38,7 @@ export class DemonstrationSeed implements OnApplicationBootstrap, OnApplicationS
 
   /** In the background: the database may come later than the service. */
   onApplicationBootstrap(): void {
-    this.seeding ??= this.untilSeeded();
+    void this.untilSeeded();
   }
 
   onApplicationShutdown(): void {
