@@ -172,6 +172,7 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
       status: next.state.status,
       allowed: this.allowed(next.state, order.actor),
     };
+    if (events.length === 0 && !order.once) return answer;
     const receipt: Receipt | undefined = order.once && { ...order.once, fingerprint, answer };
     const change = { id, before: current.state, state: next.state, version: next.version, events, at };
     const result = await this.journal.append({

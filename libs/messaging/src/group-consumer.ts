@@ -3,6 +3,7 @@ import type { Consumer, EachBatchPayload, Kafka, KafkaMessage, Producer } from '
 import { isObservable, lastValueFrom } from 'rxjs';
 import { faultPoint } from './fault-point.js';
 import type { Log } from './kafka.js';
+import { OffsetKeeper } from './offset-keeper.js';
 import { header, isKnown, type Received, receive, Unreadable } from './received.js';
 import { deadLetterTopic } from './topics.js';
 
@@ -25,6 +26,7 @@ const pauseBefore = (attempt: number) => Math.min(longestPauseMs, 50 * 2 ** atte
 export class GroupConsumer {
   private readonly consumer: Consumer;
   private readonly deadLetters: Producer;
+  private readonly offsets: OffsetKeeper;
   private stopped = false;
   joined = false;
 
@@ -43,7 +45,11 @@ export class GroupConsumer {
       retry: { retries: 1_000_000, initialRetryTime: 100, maxRetryTime: 3_000 },
     });
     this.deadLetters = this.kafka.producer({ allowAutoTopicCreation: false });
-    this.consumer.on('consumer.group_join', () => (this.joined = true));
+    this.offsets = new OffsetKeeper(this.consumer);
+    this.consumer.on('consumer.group_join', () => {
+      this.offsets.forget();
+      this.joined = true;
+    });
     this.consumer.on('consumer.disconnect', () => (this.joined = false));
     this.consumer.on('consumer.crash', ({ payload }) => {
       this.joined = false;
@@ -58,7 +64,11 @@ export class GroupConsumer {
         await this.deadLetters.connect();
         await this.consumer.connect();
         await this.consumer.subscribe({ topics: [...new Set(this.handlers.map((h) => h.topic))], fromBeginning: true });
-        await this.consumer.run({ eachBatchAutoResolve: false, eachBatch: (batch) => this.eachBatch(batch) });
+        await this.consumer.run({
+          autoCommit: false,
+          eachBatchAutoResolve: false,
+          eachBatch: (batch) => this.eachBatch(batch),
+        });
         return;
       } catch (error) {
         this.log.warn({ group: this.group, error: String(error) }, 'events: cannot join the group yet');
@@ -69,20 +79,21 @@ export class GroupConsumer {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    await this.offsets.commit();
     await this.consumer.disconnect().catch(() => {});
     await this.deadLetters.disconnect().catch(() => {});
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const { batch, resolveOffset, heartbeat, isRunning, isStale, commitOffsetsIfNecessary } = payload;
+    const { batch, resolveOffset, heartbeat, isRunning, isStale } = payload;
     for (const message of batch.messages) {
       if (!isRunning() || isStale()) return;
       const done = await this.untilDone(batch.topic, message, heartbeat, () => isRunning() && !this.stopped);
       if (!done) return; // stopped while waiting: the offset stays, the message comes again
       faultPoint('after-effect-before-offset');
       resolveOffset(message.offset);
+      this.offsets.done(batch.topic, batch.partition, message.offset);
       await heartbeat();
-      await commitOffsetsIfNecessary();
     }
   }
 

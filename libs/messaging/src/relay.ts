@@ -6,6 +6,9 @@ import type { Log } from './kafka.js';
 
 const batchSize = 500;
 const idlePollMs = 1_000;
+const gatherMs = 5;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Sends what the outbox holds, in order, at least once; one relay per service at a time. */
 export class Relay {
@@ -55,7 +58,11 @@ export class Relay {
       const nudges = this.nudges;
       try {
         const sent = (await this.isLeading()) ? await this.sendBatch() : await this.standBy();
-        if (sent > 0) wait = 1;
+        if (sent > 0) {
+          wait = 1;
+          // Under load the next commits are taken together; alone, nobody waits for these milliseconds.
+          if (sent < batchSize) await pause(gatherMs);
+        }
         // A nudge tells of a commit, but an older transaction may still hold it back: look again soon.
         else if (nudges === this.nudges) await this.sleep((wait = Math.min(wait * 2, idlePollMs)));
         else wait = 1;

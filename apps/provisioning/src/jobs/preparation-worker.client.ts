@@ -30,6 +30,8 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
   private readonly stopping = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> | null = null;
+  private any = false;
+  private readonly asked = new Set<string>();
   private again = false;
 
   constructor(
@@ -52,8 +54,10 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
     await this.round?.catch(() => undefined);
   }
 
-  /** Something may be to do: looks now, or right after the present round. */
-  nudge(): void {
+  /** Something may be to do, for one workspace or for any: looks now, or right after the present round. */
+  nudge(workspaceId?: string): void {
+    if (workspaceId === undefined) this.any = true;
+    else this.asked.add(workspaceId);
     this.again = true;
     if (this.round !== null || this.stopping.signal.aborted) return;
     this.round = this.rounds()
@@ -64,7 +68,10 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
   private async rounds(): Promise<void> {
     while (this.again && !this.stopping.signal.aborted) {
       this.again = false;
-      for (const id of await this.workspaces.inStatus('REQUESTED')) await this.begin(id);
+      const waiting = this.any ? await this.workspaces.inStatus('REQUESTED') : [...this.asked];
+      this.any = false;
+      this.asked.clear();
+      for (const id of waiting) await this.begin(id);
       for (const id of await this.workspaces.inStatus('PROVISIONING')) await this.carryOn(id);
     }
   }

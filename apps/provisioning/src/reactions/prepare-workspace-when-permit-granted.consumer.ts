@@ -20,6 +20,6 @@ export class PrepareWorkspaceWhenPermitGranted {
     const { baseId, permitId, applicationId, organisationId, team, scope, validFrom, validUntil } = event.data;
     const permission = { permitId, applicationId, organisationId, team, scope, validFrom, validUntil };
     accepted(await this.workspaces.execute(request, baseId, { permission }, inReactionTo(event, reaction)));
-    this.worker.nudge();
+    this.worker.nudge(baseId);
   }
 }
