@@ -98,9 +98,10 @@ function tooLong(text: string, maxWords: number | undefined): Misfit | undefined
       };
 }
 
-function outOfRange(value: number, min = -Infinity, max = Infinity): Misfit | undefined {
-  if (value >= min && value <= max) return undefined;
-  return { code: 'out-of-range', en: `Must be between ${min} and ${max}.`, fr: `Doit être entre ${min} et ${max}.` };
+function outOfRange(value: number, min?: number, max?: number): Misfit | undefined {
+  if (min !== undefined && value < min) return { code: 'out-of-range', en: `At least ${min}.`, fr: `Au moins ${min}.` };
+  if (max !== undefined && value > max) return { code: 'out-of-range', en: `At most ${max}.`, fr: `Au plus ${max}.` };
+  return undefined;
 }
 
 function notAnOption(options: readonly { value: string }[], given: readonly string[] | undefined): Misfit | undefined {
