@@ -1,6 +1,6 @@
 /** A small made-up hospital: enough to prove every rule on a machine that has no other data. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -84,7 +84,18 @@ export async function delivery(
   return { dataset, table, format, schema, files: [{ path, sha256 }] };
 }
 
-export const folder = (name = 'hub-test-') => mkdtemp(join(tmpdir(), name));
+const folders: string[] = [];
+
+/** A new folder, gone when the file's tests have ended. */
+export async function folder(name = 'hub-test-'): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), name));
+  folders.push(made);
+  return made;
+}
+
+afterAll(async () => {
+  for (const made of folders.splice(0)) await rm(made, { recursive: true, force: true, maxRetries: 3 });
+});
 
 export function scopeOf(part: Partial<PermitScope> = {}): PermitScope {
   return {
