@@ -13,6 +13,7 @@ import { Road } from './health/road.client.js';
 import { TokenExchange } from './identity/exchange.client.js';
 import { MandateChanged } from './identity/mandate-changed.consumer.js';
 import { CreateDossiers1764000100000 } from './migrations/create-dossiers.js';
+import { NumberDossierRevisions1764000200000 } from './migrations/number-dossier-revisions.js';
 import { MergedOpenApi } from './openapi/merged-openapi.client.js';
 import type { GatewaySettings } from './settings.config.js';
 
@@ -20,7 +21,7 @@ import type { GatewaySettings } from './settings.config.js';
 export const gatewayService = (settings: GatewaySettings): ServiceDefinition => ({
   name: 'gateway',
   module: gatewayModule(settings),
-  migrations: [CreateDossiers1764000100000],
+  migrations: [CreateDossiers1764000100000, NumberDossierRevisions1764000200000],
   configure(app) {
     const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     new Gate(settings, app.get(TokenExchange)).stand(fastify);

@@ -1,7 +1,6 @@
 import { Database } from '@hub/event-store';
 import type { Received } from '@hub/messaging';
 import { Inject, Injectable } from '@nestjs/common';
-import type { PoolClient } from 'pg';
 import { type Dossier, newDossier } from './dossier.js';
 import { evolve } from './evolve.js';
 import { type Entry, entryOf } from './timeline.js';
@@ -22,31 +21,46 @@ export interface NumberedEntry extends Entry {
 export const dossierChannel = 'gateway_dossier';
 const longestTimeline = 1_000;
 
+/**
+ * A receipt that exists already stops everything after it. A revision that moved since it was read breaks the
+ * constraint `dossier_revision`, which takes the receipt back as well.
+ */
+const compose = `WITH once AS (
+    INSERT INTO receipt (scope, key, fingerprint, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1
+  ), saved AS (
+    INSERT INTO dossier (application_id, state, people, status, entries, updated_at, revision)
+    SELECT $5, $6::jsonb, $7::text[], $8, $9::int, $4, $10::int + 1 FROM once
+    ON CONFLICT (application_id) DO UPDATE SET state = excluded.state, people = excluded.people, status = excluded.status,
+      entries = excluded.entries, updated_at = greatest(dossier.updated_at, excluded.updated_at),
+      revision = CASE WHEN dossier.revision = $10::int THEN excluded.revision ELSE -1 END
+    RETURNING 1
+  ), told AS (
+    INSERT INTO dossier_entry (application_id, number, entry) SELECT $5, $9::int, $11::json FROM saved WHERE $11::json IS NOT NULL
+  )
+  SELECT pg_notify('${dossierChannel}', $5) FROM saved`;
+
 @Injectable()
 export class DossierStore {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Takes an event into its dossier, once: view, timeline and receipt in one transaction. */
+  /** Takes an event into its dossier, once: view, timeline, receipt and call to readers in one prepared statement. */
   async compose(event: Received, applicationId: string, reaction: string): Promise<void> {
-    await this.database.transaction(async (client) => {
-      const receipt = await client.query(
-        `INSERT INTO receipt (scope, key, fingerprint, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-        [reaction, event.id, event.type, event.time],
-      );
-      if (receipt.rowCount === 0) return;
-      const { dossier, entries } = await this.locked(client, applicationId, event.time);
+    for (;;) {
+      const { dossier, entries, revision } = await this.known(applicationId);
       const entry = entryOf(event, event.actor);
       const number = entries + (entry ? 1 : 0);
-      await save(client, evolve(dossier, event), number, event.time);
-      if (entry) {
-        await client.query('INSERT INTO dossier_entry (application_id, number, entry) VALUES ($1, $2, $3)', [
-          applicationId,
-          number,
-          entry,
-        ]);
+      const next = evolve(dossier, event);
+      const people = next.team.map(({ personId }) => personId);
+      const receipt = [reaction, event.id, event.type, event.time];
+      const values = [...receipt, applicationId, next, people, next.status, number, revision, entry ?? null];
+      try {
+        await this.database.query('dossier_compose', compose, values);
+        return;
+      } catch (error) {
+        // Another topic's event came first: what it made is taken as the ground.
+        if ((error as { constraint?: string }).constraint !== 'dossier_revision') throw error;
       }
-      await client.query('SELECT pg_notify($1, $2)', [dossierChannel, applicationId]);
-    });
+    }
   }
 
   async find(applicationId: string, viewer: Viewer): Promise<KnownDossier | undefined> {
@@ -85,28 +99,15 @@ export class DossierStore {
     return rows.map(({ number: n, entry }) => ({ number: n, ...entry }));
   }
 
-  /** The row is made first, so that two events of a new dossier wait for each other. */
-  private async locked(
-    client: PoolClient,
-    applicationId: string,
-    at: Date,
-  ): Promise<{ dossier: Dossier; entries: number }> {
-    const fresh = newDossier(applicationId);
-    await client.query(
-      `INSERT INTO dossier (application_id, state, people, status, entries, updated_at) VALUES ($1, $2, '{}', $3, 0, $4) ON CONFLICT DO NOTHING`,
-      [applicationId, fresh, fresh.status, at],
-    );
-    const { rows } = await client.query<{ state: Dossier; entries: number }>(
-      'SELECT state, entries FROM dossier WHERE application_id = $1 FOR UPDATE',
+  private async known(applicationId: string): Promise<{ dossier: Dossier; entries: number; revision: number }> {
+    const { rows } = await this.database.query<{ state: Dossier; entries: number; revision: number }>(
+      'dossier_known',
+      'SELECT state, entries, revision FROM dossier WHERE application_id = $1',
       [applicationId],
     );
     const [row] = rows;
-    return row ? { dossier: row.state, entries: row.entries } : { dossier: fresh, entries: 0 };
+    return row
+      ? { dossier: row.state, entries: row.entries, revision: row.revision }
+      : { dossier: newDossier(applicationId), entries: 0, revision: 0 };
   }
 }
-
-const save = (client: PoolClient, dossier: Dossier, entries: number, at: Date) =>
-  client.query(
-    `UPDATE dossier SET state = $2, people = $3, status = $4, entries = $5, updated_at = greatest(updated_at, $6) WHERE application_id = $1`,
-    [dossier.applicationId, dossier, dossier.team.map(({ personId }) => personId), dossier.status, entries, at],
-  );
