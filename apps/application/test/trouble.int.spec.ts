@@ -31,6 +31,7 @@ describe('the application service in trouble', () => {
     const ready = await lead.get('/health/ready');
     expect(ready.status).toBe(503);
     expect(ready.body.missing).toContain('database');
+    expect(ready.body.announcements).toBeNull();
 
     hub.proxy.mend();
     const again = await eventually(async () => {
@@ -41,6 +42,9 @@ describe('the application service in trouble', () => {
     await heard.until(ApplicationDrafted, again.body.id);
     expect((await lead.get('/applications')).body.items).toHaveLength(1);
     await heard.stop();
+    await eventually(async () =>
+      expect((await lead.get('/health/ready')).body.announcements).toEqual({ waiting: 0, oldestMs: 0 }),
+    );
   });
 
   it('keeps an event that arrives meanwhile, and handles it once the database is back', async () => {

@@ -18,8 +18,15 @@ export function civilDayAt(instant: Date, zone: Zone): CivilDay {
  * days of 23 and 25 hours, and in zones whose clocks change at midnight.
  */
 export function lastInstantOf(day: CivilDay, zone: Zone): Date {
-  return new Date(firstInstantOf(day + 1, zone) - 1);
+  const known = lastInstants.get(zone) ?? new Map<CivilDay, number>();
+  lastInstants.set(zone, known);
+  const last = known.get(day) ?? firstInstantOf(day + 1, zone) - 1;
+  known.set(day, last);
+  return new Date(last);
 }
+
+// Every list of cases asks for the ends of their clocks, and those share the days of a few years.
+const lastInstants = new Map<Zone, Map<CivilDay, number>>();
 
 function firstInstantOf(day: CivilDay, zone: Zone): number {
   const midnightAsIfUtc = day * MS_PER_DAY;

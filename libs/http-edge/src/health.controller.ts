@@ -1,3 +1,4 @@
+import { Database, outboxBacklog } from '@hub/event-store';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -10,6 +11,7 @@ import { Readiness } from './readiness.js';
 export class HealthController {
   constructor(
     @Inject(Readiness) private readonly readiness: Readiness,
+    @Inject(Database) private readonly database: Database,
     @Inject('hub:service') private readonly service: string,
   ) {}
 
@@ -19,11 +21,15 @@ export class HealthController {
     return { service: this.service, status: 'live' };
   }
 
-  /** Ready only when everything that the service needs is there; otherwise 503, naming what is missing. */
+  /**
+   * Ready only when everything that the service needs is there; otherwise 503, naming what is missing. Says as well
+   * how many announcements wait for the broker, and for how many milliseconds the oldest has: null if nobody can tell.
+   */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const missing = await this.readiness.missing();
     if (missing.length > 0) reply.status(503);
-    return { service: this.service, status: missing.length > 0 ? 'not-ready' : 'ready', missing };
+    const announcements = await outboxBacklog(this.database).catch(() => null);
+    return { service: this.service, status: missing.length > 0 ? 'not-ready' : 'ready', missing, announcements };
   }
 }
