@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationController } from './application/application.controller.js';
 import { ApplicationListRow } from './application/application.entity.js';
 import { ApplicationStore } from './application/application.store.js';
+import { PublicNoticeController } from './application/public-notice.controller.js';
 import { KnownDataset } from './catalogue/known-dataset.entity.js';
 import { KnownDatasets } from './catalogue/known-datasets.store.js';
 import { FormController } from './form/form.controller.js';
@@ -12,7 +13,7 @@ import { KnowDatasets } from './reactions/know-datasets.consumer.js';
 import { refusals } from './refusals.js';
 
 @Module({
-  controllers: [FormController, ApplicationController, FollowReview, KnowDatasets],
+  controllers: [FormController, ApplicationController, PublicNoticeController, FollowReview, KnowDatasets],
   providers: [ApplicationStore, KnownDatasets],
 })
 export class ApplicationModule {}

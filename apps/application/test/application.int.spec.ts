@@ -184,6 +184,18 @@ describe('the application service', () => {
     expect((await (await hub.as()).get(`/applications/${sent}`)).status).toBe(401);
   });
 
+  it('tells the public that it was received, and nothing of a draft', async () => {
+    const nobody = await hub.as();
+    expect((await nobody.get(`/applications/${await drafted()}/public`)).status).toBe(404);
+    const { status, body } = await nobody.get(`/applications/${await submitted()}/public`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: 'SUBMITTED',
+      laySummary: filledForm['publicInformation.laySummary'],
+    });
+    expect(JSON.stringify(body)).not.toContain('claire');
+  });
+
   it('lets a colleague join by invitation and edit, and nobody else', async () => {
     const id = await drafted();
     await lead.post(`/applications/${id}/invitations`, { personId: 'david', role: 'member' }, { version: 1 });

@@ -1,0 +1,67 @@
+import { civilDayAt, isoDay } from '@hub/clock';
+import { type Bilingual, fieldsOf } from '../form/form.js';
+import { type Application, hasContent, type WithContent } from './application.js';
+import { formOf } from './form-of.js';
+
+export interface PublicPurpose extends Bilingual {
+  readonly purpose: string;
+}
+
+/** What everybody may read of an application that was received; nothing else of it is public. */
+export interface PublicNotice {
+  readonly id: string;
+  readonly status: string;
+  readonly procedure: string;
+  readonly organisationId: string;
+  readonly receivedOn: string;
+  readonly datasets: readonly string[];
+  readonly projectName: string | null;
+  readonly purposes: readonly PublicPurpose[];
+  readonly summaryConfidential: boolean;
+  readonly laySummary: string | null;
+  readonly confidentialityGround: string | null;
+}
+
+/**
+ * The notice of reception (Regulation (EU) 2025/327, art. 57(1)(j)): the answers of the form's public section, the
+ * organisation and the datasets; no person. Nothing before the application is submitted.
+ */
+export function publicNoticeOf(id: string, state: Application, zone = 'Europe/Paris'): PublicNotice | undefined {
+  if (!hasContent(state) || state.status === 'DRAFT' || !state.submittedAt) return undefined;
+  const confidential = settled(state, 'summaryConfidential') !== false;
+  return {
+    id,
+    status: state.status,
+    procedure: state.procedure,
+    organisationId: state.organisationId,
+    receivedOn: isoDay(civilDayAt(new Date(state.submittedAt), zone)),
+    datasets: (state.basket?.datasets ?? []).map(({ datasetId }) => datasetId),
+    projectName: text(state, 'projectName'),
+    purposes: purposesOf(state),
+    summaryConfidential: confidential,
+    // Fails closed: without a clear "no, not confidential" the summary is not shown, whatever else is answered.
+    laySummary: confidential ? null : text(state, 'laySummary'),
+    confidentialityGround: confidential ? text(state, 'confidentialityGround') : null,
+  };
+}
+
+/** An answer as it was sent: one that is being changed for a request is not shown before it is sent again. */
+function settled(state: WithContent, key: string) {
+  const name = `publicInformation.${key}`;
+  const changing = state.status === 'AWAITING_ADDITIONAL_INFORMATION' && state.request.changed.includes(name);
+  return changing ? undefined : state.answers[name];
+}
+
+function text(state: WithContent, key: string): string | null {
+  const answer = settled(state, key);
+  return typeof answer === 'string' && answer !== '' ? answer : null;
+}
+
+function purposesOf(state: WithContent): PublicPurpose[] {
+  const chosen = settled(state, 'purposes');
+  const field = fieldsOf(formOf(state)).find(([name]) => name === 'publicInformation.purposes')?.[1];
+  if (!Array.isArray(chosen) || field?.kind !== 'choices') return [];
+  return field.options
+    .filter(({ value }) => chosen.includes(value))
+    .map(({ value, en, fr }) => ({ purpose: value, en, fr }));
+}
