@@ -28,6 +28,8 @@ export interface Setting {
   readonly events: number;
   readonly datasets: number;
   readonly rows: number;
+  readonly applications: number;
+  readonly minutes: number;
   /** Everything that a bench writes goes below this folder. */
   readonly folder: string;
   readonly cleanUp: CleanUp;

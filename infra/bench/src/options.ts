@@ -9,6 +9,8 @@ export interface Options {
   readonly events: number;
   readonly datasets: number;
   readonly rows: number;
+  readonly applications: number;
+  readonly minutes: number;
 }
 
 export const usage = (names: readonly string[]): string => `usage: npm run bench -- [NAME…] [options]
@@ -18,6 +20,8 @@ export const usage = (names: readonly string[]): string => `usage: npm run bench
   --events N    of audit-ingest (1,000,000)
   --datasets N  of search, ten variables each (100,000)
   --rows N      of preparation and sandbox (10,000,000)
+  --applications N  of lists (100,000)
+  --minutes N   of soak (60)
   --json FILE   the figures as JSON as well
   --folder DIR  where to work; the system's folder for temporary files without it`;
 
@@ -34,12 +38,18 @@ export function readOptions(args: string[], known: readonly string[]): Options {
       events: { type: 'string' },
       datasets: { type: 'string' },
       rows: { type: 'string' },
+      applications: { type: 'string' },
+      minutes: { type: 'string' },
     },
   });
   const unknown = positionals.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`there is no bench ${unknown.join(', ')}`);
   const { quick } = values;
-  const size = (name: 'runs' | 'events' | 'datasets' | 'rows', usual: number, small: number) => {
+  const size = (
+    name: 'runs' | 'events' | 'datasets' | 'rows' | 'applications' | 'minutes',
+    usual: number,
+    small: number,
+  ) => {
     const value = Number(values[name] ?? (quick ? small : usual));
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number of at least 1`);
     return value;
@@ -53,5 +63,7 @@ export function readOptions(args: string[], known: readonly string[]): Options {
     events: size('events', 1_000_000, 20_000),
     datasets: size('datasets', 100_000, 2_000),
     rows: size('rows', 10_000_000, 200_000),
+    applications: size('applications', 100_000, 2_000),
+    minutes: size('minutes', 60, 1),
   };
 }

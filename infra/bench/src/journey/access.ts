@@ -38,7 +38,8 @@ export async function access(people: People): Promise<Access> {
   return { applicationId, caseId, permitId: await permit(people, `/cases/${caseId}`) };
 }
 
-async function apply(people: People): Promise<string> {
+/** A submitted application; answers its id. */
+export async function apply(people: People): Promise<string> {
   const { id } = await people.command<{ id: string }>('claire', 'POST', '/applications', {
     procedure: 'FR_AUTHORISATION',
   });

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { DatasetPublished } from '@hub/contracts';
 import { atLeast, type Bench, type Measure, type Setting } from '../bench.js';
-import { publisher } from '../hub/events.js';
 import { type BenchHub, startHub } from '../hub/start-hub.js';
 import { Tokens } from '../hub/tokens.js';
 import { closedLoop } from '../load/closed-loop.js';
 import { LoadClient } from '../load/load-client.js';
 import { People } from '../load/people.js';
 import { spentOn, watchCpu } from '../machine/cpu-watch.js';
-import { eventually, median, percentile, sleep } from '../statistics.js';
-import { access, dataset } from './access.js';
+import { median, percentile, sleep } from '../statistics.js';
+import { access } from './access.js';
 import { type Direct, directAccess } from './direct.js';
+import { offerDataset } from './offer-dataset.js';
 
 const concurrencies = [8, 32];
 
@@ -53,19 +52,6 @@ export const journey: Bench = {
     };
   },
 };
-
-/** The catalogue's announcement of a dataset, and the proof that it has arrived: the first access. */
-async function offerDataset(hub: BenchHub, people: People, { cleanUp }: Setting): Promise<void> {
-  const publish = await publisher(hub.run.brokers, cleanUp);
-  const { id, holderId, table, columns } = dataset;
-  const tables = [{ name: table, columns, personalKeys: ['BEN_IDT_ANO'] }];
-  await publish(DatasetPublished, id, { datasetId: id, holderId, version: 1, accessRight: 'NON_PUBLIC', tables });
-  await eventually('an access', () =>
-    access(people).catch((error: Error) =>
-      error.message.includes('not-in-catalogue') ? undefined : Promise.reject(error),
-    ),
-  );
-}
 
 let repetition = 0;
 
