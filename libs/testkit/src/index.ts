@@ -4,5 +4,7 @@ export * from './fault-proxy.js';
 export * from './moved-clock.js';
 export { textOfPdf } from './pdf.js';
 export * from './people.js';
+export { Seeded } from './seeded.js';
 export * from './servers.js';
 export * from './service.js';
+export { slowly } from './slow-calendar.js';

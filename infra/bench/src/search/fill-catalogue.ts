@@ -1,9 +1,9 @@
+import { Seeded } from '@hub/testkit';
 import pg from 'pg';
 import { withClient } from '../direct/clone-tables.js';
 import { filled, type Pattern, patternOf } from '../direct/pattern.js';
 import type { BenchHub } from '../hub/start-hub.js';
 import type { Tokens } from '../hub/tokens.js';
-import { Seeded } from './random.js';
 import { place, places, template, templates } from './template.js';
 import { word } from './vocabulary.js';
 

@@ -1,4 +1,4 @@
-import { Seeded } from './random.js';
+import { Seeded } from '@hub/testkit';
 import { accented, vocabulary, word } from './vocabulary.js';
 
 export interface SearchRequest {

@@ -1,4 +1,4 @@
-import { Seeded } from './random.js';
+import { Seeded } from '@hub/testkit';
 
 /** Words that health data is described with, French and English, as an index without accents holds them. */
 const real = `diabete cancer grossesse infarctu depression asthme vaccination hospitalisation medicament mortalite
