@@ -5,6 +5,7 @@ import { CaseListRow } from './case/case.entity.js';
 import { CaseStore } from './case/case.store.js';
 import { Deadlines } from './clocks/deadlines.consumer.js';
 import { Post } from './clocks/post.client.js';
+import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
 import { PermitController } from './permit/permit.controller.js';
 import { PermitKeyRow, PermitRow } from './permit/permit.entity.js';
@@ -13,12 +14,23 @@ import { PermitKey } from './permit/permit-key.config.js';
 import { FollowApplication } from './reactions/follow-application.consumer.js';
 import { GrantPermitWhenAuthorised } from './reactions/grant-permit-when-authorised.consumer.js';
 import { refusals } from './refusals.js';
+import { DelayStore } from './reports/delays.store.js';
+import { FollowWorkspace } from './reports/follow-workspace.consumer.js';
+import { ReportsController } from './reports/reports.controller.js';
 
 @Module({
-  controllers: [CaseController, PermitController, FollowApplication, GrantPermitWhenAuthorised],
+  controllers: [
+    CaseController,
+    PermitController,
+    FollowApplication,
+    GrantPermitWhenAuthorised,
+    ReportsController,
+    FollowWorkspace,
+  ],
   providers: [
     CaseStore,
     PermitStore,
+    DelayStore,
     Deadlines,
     Post,
     { provide: PermitKey, useFactory: () => PermitKey.fromEnvironment(process.env) },
@@ -30,6 +42,6 @@ export const service: ServiceDefinition = {
   name: 'review',
   module: ReviewModule,
   entities: [CaseListRow, PermitRow, PermitKeyRow],
-  migrations: [CreateReview1760000002000],
+  migrations: [CreateReview1760000002000, CreateReports1760000002400],
   explanations: refusals,
 };

@@ -2,7 +2,7 @@
 export const routes = {
   catalog: ['catalog'],
   application: ['applications', 'invitations'],
-  review: ['cases', 'permits'],
+  review: ['cases', 'permits', 'register', 'reports'],
   provisioning: ['workspaces', 'exports', 'deliveries'],
   audit: ['audit'],
   directory: ['people', 'organisations', 'mandates'],

@@ -1,15 +1,21 @@
 import type { ViewChange, ViewInput } from '@hub/event-store';
 import { deadlineChanges } from '../clocks/deadline-rows.js';
 import { awaited } from '../clocks/running.js';
+import { delayRows } from '../reports/delay.rows.js';
 import type { CaseEvent } from './case.events.js';
 import { authoritySees, type Case, isOpened, itemOf, type Opened } from './case.js';
 import { recused } from './item.js';
 
 /** The case's rows: one of the lists, and the ends that the worker waits for. */
-export function rowsOf({ id, before, state, version, at }: ViewInput<Case, CaseEvent>): ViewChange[] {
+export function rowsOf(change: ViewInput<Case, CaseEvent>): ViewChange[] {
+  const { id, before, state, version, at } = change;
   if (!isOpened(state)) return [];
   const waitedFor = isOpened(before) ? awaited(before.file.clocks) : [];
-  return [listRow(id, state, version, at), ...deadlineChanges('case', id, waitedFor, awaited(state.file.clocks), at)];
+  return [
+    listRow(id, state, version, at),
+    ...deadlineChanges('case', id, waitedFor, awaited(state.file.clocks), at),
+    ...delayRows(change),
+  ];
 }
 
 const columns = [

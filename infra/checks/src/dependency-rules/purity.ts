@@ -8,7 +8,14 @@ const effects = ['controller', 'consumer', 'store', 'entity', 'client', 'module'
 const effectFile = new RegExp(`(\\.(${effects.join('|')})\\.ts|(^|/)(main|cli)\\.ts)$|(^|/)migrations/`);
 
 /** Our libraries that do nothing but compute. */
-const pureLibraries = new Set(['@hub/contracts', '@hub/decider', '@hub/clock', '@hub/tlog', '@hub/disclosure']);
+const pureLibraries = new Set([
+  '@hub/contracts',
+  '@hub/decider',
+  '@hub/clock',
+  '@hub/procedures',
+  '@hub/tlog',
+  '@hub/disclosure',
+]);
 
 /**
  * Packages of others that do nothing but compute. Add one here only if that is true of all that is used of it:
