@@ -1,6 +1,11 @@
 import type { Explanations } from '@hub/decider';
 import { caseRefusals } from './case/case.refusals.js';
+import { interestsRefusals } from './interests/interests.refusals.js';
 import { permitRefusals } from './permit/permit.refusals.js';
 
 /** Everything that a rule of this service refuses, with its status and sentences. */
-export const refusals = { ...caseRefusals, ...permitRefusals } as const satisfies Explanations<string>;
+export const refusals = {
+  ...caseRefusals,
+  ...permitRefusals,
+  ...interestsRefusals,
+} as const satisfies Explanations<string>;

@@ -5,6 +5,10 @@ import { CaseListRow } from './case/case.entity.js';
 import { CaseStore } from './case/case.store.js';
 import { Deadlines } from './clocks/deadlines.consumer.js';
 import { Post } from './clocks/post.client.js';
+import { InterestsController } from './interests/interests.controller.js';
+import { InterestsRow } from './interests/interests.entity.js';
+import { InterestsStore } from './interests/interests.store.js';
+import { CreateCommittee1760000020000 } from './migrations/create-committee.js';
 import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
 import { PermitController } from './permit/permit.controller.js';
@@ -22,6 +26,7 @@ import { ReportsController } from './reports/reports.controller.js';
   controllers: [
     CaseController,
     PermitController,
+    InterestsController,
     FollowApplication,
     GrantPermitWhenAuthorised,
     ReportsController,
@@ -30,6 +35,7 @@ import { ReportsController } from './reports/reports.controller.js';
   providers: [
     CaseStore,
     PermitStore,
+    InterestsStore,
     DelayStore,
     Deadlines,
     Post,
@@ -41,7 +47,7 @@ export class ReviewModule {}
 export const service: ServiceDefinition = {
   name: 'review',
   module: ReviewModule,
-  entities: [CaseListRow, PermitRow, PermitKeyRow],
-  migrations: [CreateReview1760000002000, CreateReports1760000002400],
+  entities: [CaseListRow, PermitRow, PermitKeyRow, InterestsRow],
+  migrations: [CreateReview1760000002000, CreateReports1760000002400, CreateCommittee1760000020000],
   explanations: refusals,
 };

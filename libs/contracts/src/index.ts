@@ -3,6 +3,7 @@ import { catalogEvents } from './catalog/events.js';
 import { directoryEvents } from './directory/events.js';
 import type { EventContract } from './event.js';
 import { provisioningEvents } from './provisioning/events.js';
+import { committeeEvents } from './review/committee-events.js';
 import { reviewEvents } from './review/events.js';
 
 export * from './application/events.js';
@@ -10,6 +11,7 @@ export * from './catalog/events.js';
 export * from './directory/events.js';
 export * from './event.js';
 export * from './provisioning/events.js';
+export * from './review/committee-events.js';
 export * from './review/events.js';
 export * from './roles.js';
 export * from './shapes.js';
@@ -19,6 +21,7 @@ export const contracts: readonly EventContract[] = [
   ...catalogEvents,
   ...applicationEvents,
   ...reviewEvents,
+  ...committeeEvents,
   ...provisioningEvents,
   ...directoryEvents,
 ];

@@ -2,7 +2,7 @@
 export const routes = {
   catalog: ['catalog'],
   application: ['applications', 'invitations'],
-  review: ['cases', 'permits', 'register', 'reports'],
+  review: ['cases', 'permits', 'register', 'reports', 'interests'],
   provisioning: ['workspaces', 'exports', 'deliveries'],
   audit: ['audit'],
   directory: ['people', 'organisations', 'mandates'],

@@ -1,0 +1,67 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { type TiedTo, type TieKind, tiedTo, tieKinds } from './interests.js';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+export class TieInput {
+  @IsIn(tieKinds)
+  kind: TieKind;
+
+  @IsIn(tiedTo)
+  to: TiedTo;
+
+  /** Of the directory where it has one; of a sponsor the id under which applications name it. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  id: string;
+
+  @Matches(day)
+  @IsISO8601({ strict: true })
+  since: string;
+
+  /** The last day; absent while the tie lasts. */
+  @IsOptional()
+  @Matches(day)
+  @IsISO8601({ strict: true })
+  until?: string;
+}
+
+export class InterestsInput {
+  /** All of them; an empty list declares that there are none. */
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => TieInput)
+  ties: TieInput[];
+}
+
+export class InterestsListInput {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+
+  /** Of the last member seen: `next` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  after?: string;
+}
