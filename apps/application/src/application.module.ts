@@ -7,6 +7,7 @@ import { PublicNoticeController } from './application/public-notice.controller.j
 import { KnownDataset } from './catalogue/known-dataset.entity.js';
 import { KnownDatasets } from './catalogue/known-datasets.store.js';
 import { FormController } from './form/form.controller.js';
+import { Forms } from './form/forms.js';
 import { CreateApplication1760000001000 } from './migrations/create-application.js';
 import { FollowReview } from './reactions/follow-review.consumer.js';
 import { KnowDatasets } from './reactions/know-datasets.consumer.js';
@@ -14,7 +15,7 @@ import { refusals } from './refusals.js';
 
 @Module({
   controllers: [FormController, ApplicationController, PublicNoticeController, FollowReview, KnowDatasets],
-  providers: [ApplicationStore, KnownDatasets],
+  providers: [ApplicationStore, KnownDatasets, { provide: Forms, useFactory: () => new Forms() }],
 })
 export class ApplicationModule {}
 

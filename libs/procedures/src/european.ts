@@ -64,7 +64,7 @@ const permit: PermitRules = {
 
 const access = {
   version: 1,
-  form: { id: 'common-access-form', version: 1 },
+  form: { id: 'common-access-form', version: 2 },
   checklist: europeanChecklist,
   decision: { outcome: 'PERMIT', partial: true, acceptance: true, appeal: true },
   fees,

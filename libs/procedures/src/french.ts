@@ -21,7 +21,7 @@ export const frenchAuthorisation: Procedure = {
   title: { en: 'French authorisation', fr: 'Autorisation française' },
   law: 'Public Health Code L1461-3; Act 78-17, art. 66 and 76; décret 2019-536, art. 88 to 100',
   applicants: 'ANYBODY',
-  form: { id: 'common-access-form', version: 1 },
+  form: { id: 'common-access-form', version: 1, additions: [{ id: 'french-attachments', version: 1 }] },
   phases: [
     {
       name: 'PRE_SCREENING',

@@ -136,7 +136,12 @@ export interface Procedure {
   readonly law: string;
   readonly applicants: 'ANYBODY' | 'PUBLIC_BODIES';
   /** The form that is filled in for it, by id and version; the application service keeps the forms. */
-  readonly form: { readonly id: string; readonly version: number };
+  readonly form: {
+    readonly id: string;
+    readonly version: number;
+    /** Further questions of the bodies that decide in it, merged into the form; by id and version as well. */
+    readonly additions?: readonly { readonly id: string; readonly version: number }[];
+  };
   /** In order; after the last one the case is decided. */
   readonly phases: readonly Phase[];
   readonly checklist: readonly ChecklistItem[];

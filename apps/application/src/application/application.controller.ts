@@ -11,6 +11,7 @@ import {
 } from '@hub/http-edge';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { KnownDatasets } from '../catalogue/known-datasets.store.js';
+import { Forms } from '../form/forms.js';
 import { AnswersInput, BasketInput, DraftInput, InviteInput, ListInput } from './application.inputs.js';
 import { ApplicationStore } from './application.store.js';
 import { chooseBasket } from './choose-basket.js';
@@ -31,6 +32,7 @@ export class ApplicationController {
   constructor(
     @Inject(ApplicationStore) private readonly applications: ApplicationStore,
     @Inject(KnownDatasets) private readonly catalogue: KnownDatasets,
+    @Inject(Forms) private readonly forms: Forms,
     @Inject(Ids) private readonly ids: Ids,
   ) {}
 
@@ -49,19 +51,19 @@ export class ApplicationController {
   async read(@Caller() person: Person, @Param('id') id: string) {
     const found = await this.applications.read(id, person);
     if (isRefusal(found)) return found;
-    return viewOf(id, found.version, found.state, person, this.applications.allowed(found.state, person));
+    return viewOf(this.forms, id, found.version, found.state, person, this.applications.allowed(found.state, person));
   }
 
   @Post()
   @Answers(CommandAnswer, 201)
   draft(@OrderAnew() order: PersonalOrder, @Body() input: DraftInput) {
-    return this.applications.execute(draft, idBegunBy(order, this.ids), input, order);
+    return this.applications.execute(draft, idBegunBy(order, this.ids), input, order, { forms: this.forms });
   }
 
   @Put(':id/answers')
   @Answers(CommandAnswer)
   saveAnswers(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() input: AnswersInput) {
-    return this.applications.execute(saveAnswers, id, input, order);
+    return this.applications.execute(saveAnswers, id, input, order, { forms: this.forms });
   }
 
   @Put(':id/basket')
@@ -95,14 +97,14 @@ export class ApplicationController {
   @HttpCode(200)
   @Answers(CommandAnswer)
   submit(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
-    return this.applications.execute(submit, id, {}, order);
+    return this.applications.execute(submit, id, {}, order, { forms: this.forms });
   }
 
   @Post(':id/information')
   @HttpCode(200)
   @Answers(CommandAnswer)
   provideInformation(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
-    return this.applications.execute(provideInformation, id, {}, order);
+    return this.applications.execute(provideInformation, id, {}, order, { forms: this.forms });
   }
 
   @Post(':id/withdrawal')

@@ -1,6 +1,7 @@
 import { fold } from '@hub/decider';
 import { filledForm } from '../../test/filled-form.js';
 import type { Answers } from '../form/form.js';
+import { Forms } from '../form/forms.js';
 import { type ApplicationEvent, application } from './application.js';
 import { publicNoticeOf } from './public-notice.js';
 
@@ -13,7 +14,7 @@ const basket = {
 const chosen: ApplicationEvent = { type: 'basket-chosen', basket };
 const sent: ApplicationEvent = { type: 'submitted', submittedAt: '2026-03-01T23:30:00.000Z' };
 const answered = (answers: Answers): ApplicationEvent => ({ type: 'answers-saved', answers });
-const notice = (...events: ApplicationEvent[]) => publicNoticeOf('app-1', fold(application, events).state);
+const notice = (...events: ApplicationEvent[]) => publicNoticeOf(new Forms(), 'app-1', fold(application, events).state);
 const asked = (...fields: string[]): ApplicationEvent => ({
   type: 'information-awaited',
   requestId: 'r-1',

@@ -1,7 +1,7 @@
 import { civilDayAt, isoDay } from '@hub/clock';
 import { type Bilingual, fieldsOf } from '../form/form.js';
+import type { Forms } from '../form/forms.js';
 import { type Application, hasContent, type WithContent } from './application.js';
-import { formOf } from './form-of.js';
 
 export interface PublicPurpose extends Bilingual {
   readonly purpose: string;
@@ -26,7 +26,12 @@ export interface PublicNotice {
  * The notice of reception (Regulation (EU) 2025/327, art. 57(1)(j)): the answers of the form's public section, the
  * organisation and the datasets; no person. Nothing before the application is submitted.
  */
-export function publicNoticeOf(id: string, state: Application, zone = 'Europe/Paris'): PublicNotice | undefined {
+export function publicNoticeOf(
+  forms: Forms,
+  id: string,
+  state: Application,
+  zone = 'Europe/Paris',
+): PublicNotice | undefined {
   if (!hasContent(state) || state.status === 'DRAFT' || !state.submittedAt) return undefined;
   const confidential = settled(state, 'summaryConfidential') !== false;
   return {
@@ -37,7 +42,7 @@ export function publicNoticeOf(id: string, state: Application, zone = 'Europe/Pa
     receivedOn: isoDay(civilDayAt(new Date(state.submittedAt), zone)),
     datasets: (state.basket?.datasets ?? []).map(({ datasetId }) => datasetId),
     projectName: text(state, 'projectName'),
-    purposes: purposesOf(state),
+    purposes: purposesOf(forms, state),
     summaryConfidential: confidential,
     // Fails closed: without a clear "no, not confidential" the summary is not shown, whatever else is answered.
     laySummary: confidential ? null : text(state, 'laySummary'),
@@ -57,9 +62,9 @@ function text(state: WithContent, key: string): string | null {
   return typeof answer === 'string' && answer !== '' ? answer : null;
 }
 
-function purposesOf(state: WithContent): PublicPurpose[] {
+function purposesOf(forms: Forms, state: WithContent): PublicPurpose[] {
   const chosen = settled(state, 'purposes');
-  const field = fieldsOf(formOf(state)).find(([name]) => name === 'publicInformation.purposes')?.[1];
+  const field = fieldsOf(forms.of(state)).find(([name]) => name === 'publicInformation.purposes')?.[1];
   if (!Array.isArray(chosen) || field?.kind !== 'choices') return [];
   return field.options
     .filter(({ value }) => chosen.includes(value))

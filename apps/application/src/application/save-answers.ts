@@ -1,9 +1,9 @@
-import { firstRefusal, type Refusal, refuse } from '@hub/decider';
+import { type Context, firstRefusal, type Refusal, refuse } from '@hub/decider';
 import { invalidAnswers, unknownFields } from '../form/answers.js';
 import type { Answers, Form } from '../form/form.js';
 import type { RefusalCode } from '../refusals.js';
 import { type Application, type Content, slice } from './application.js';
-import { formOf } from './form-of.js';
+import type { FormFacts } from './draft.js';
 
 export interface SaveAnswers {
   /** By `section.field`; fields that are not named keep their answers. */
@@ -15,8 +15,8 @@ export const saveAnswers = slice({
   name: 'save-answers',
   by: ['lead', 'member'],
   in: ['DRAFT', 'AWAITING_ADDITIONAL_INFORMATION'],
-  decide({ answers }: SaveAnswers, state) {
-    const form = formOf(state);
+  decide({ answers }: SaveAnswers, state, { forms }: Context & FormFacts) {
+    const form = forms.of(state);
     const refusal = firstRefusal(
       everyFieldIsOnTheForm(form, answers),
       onlyMarkedFieldsChange(state, Object.keys(answers)),

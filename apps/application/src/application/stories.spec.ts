@@ -1,8 +1,6 @@
 import { type Actor, hasRole, system, tell } from '@hub/decider';
 import { filledForm } from '../../test/filled-form.js';
-import type { AnswerError } from '../form/answers.js';
-import { commonForm } from '../form/common-form.js';
-import { completeness } from '../form/completeness.js';
+import { Forms } from '../form/forms.js';
 import { type ApplicationEvent, application } from './application.js';
 import { chooseBasket } from './choose-basket.js';
 import { commands } from './commands.js';
@@ -17,6 +15,7 @@ import { saveAnswers } from './save-answers.js';
 import { submit } from './submit.js';
 import { withdraw } from './withdraw.js';
 
+const forms = new Forms();
 const { given } = tell(application, commands);
 const acting = (id: string, organisation = 'inserm', ...roles: string[]): Actor => ({
   kind: 'person',
@@ -59,22 +58,22 @@ const asked: ApplicationEvent = {
 
 describe('an application', () => {
   it('is begun by an applicant, under a procedure that exists', () => {
-    given().when(draft, { procedure: 'FR_AUTHORISATION' }, { actor: claire }).then(begun);
+    given().when(draft, { procedure: 'FR_AUTHORISATION' }, { actor: claire, forms }).then(begun);
     given()
-      .when(draft, { procedure: 'XX' }, { actor: claire })
-      .refused('unknown-procedure', { procedure: 'XX', known: ['FR_AUTHORISATION'] });
-    given().when(draft, { procedure: 'FR_AUTHORISATION' }, { actor: officer }).refused('forbidden');
+      .when(draft, { procedure: 'XX' }, { actor: claire, forms })
+      .refused('unknown-procedure', { procedure: 'XX', known: forms.procedures.current().map(({ id }) => id) });
+    given().when(draft, { procedure: 'FR_AUTHORISATION' }, { actor: officer, forms }).refused('forbidden');
   });
 
   it('keeps answers that are not named', () => {
     given(begun, answered)
-      .when(saveAnswers, { answers: { 'purpose.aim': 'new' } }, { actor: claire })
+      .when(saveAnswers, { answers: { 'purpose.aim': 'new' } }, { actor: claire, forms })
       .leadsTo((state) => expect(state).toMatchObject({ answers: { ...filledForm, 'purpose.aim': 'new' } }));
   });
 
   it('takes no answer without a question', () => {
     given(begun)
-      .when(saveAnswers, { answers: { 'purpose.x': 1 } }, { actor: claire })
+      .when(saveAnswers, { answers: { 'purpose.x': 1 } }, { actor: claire, forms })
       .refused('unknown-fields', { fields: ['purpose.x'] });
   });
 
@@ -102,11 +101,11 @@ describe('an application', () => {
 
   it('is submitted whole, by its lead', () => {
     given(begun, answered, chosen)
-      .when(submit, {}, { actor: claire })
+      .when(submit, {}, { actor: claire, forms })
       .then({ type: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z' });
-    given(begun, answered).when(submit, {}, { actor: claire }).refused('incomplete');
+    given(begun, answered).when(submit, {}, { actor: claire, forms }).refused('incomplete');
     given(begun, answered, chosen, invited, joined)
-      .when(submit, {}, { actor: david })
+      .when(submit, {}, { actor: david, forms })
       .refused('forbidden', { by: ['lead'] });
   });
 
@@ -136,17 +135,17 @@ describe('an application', () => {
   it('opens only the marked fields while information is awaited, and goes back to the phase that asked', () => {
     const awaiting = [begun, answered, chosen, sent, asked];
     given(...awaiting)
-      .when(saveAnswers, { answers: { 'purpose.plan': 'x' } }, { actor: claire })
+      .when(saveAnswers, { answers: { 'purpose.plan': 'x' } }, { actor: claire, forms })
       .refused('field-not-marked');
     given(...awaiting)
       .when(chooseBasket, basket, { actor: claire, offered })
       .refused('field-not-marked');
     given(...awaiting)
-      .when(provideInformation, {}, { actor: claire })
+      .when(provideInformation, {}, { actor: claire, forms })
       .refused('answers-missing', { fields: ['purpose.aim'] });
     const touched: ApplicationEvent = { type: 'answers-saved', answers: { 'purpose.aim': 'better' } };
     given(...awaiting, touched)
-      .when(provideInformation, {}, { actor: claire })
+      .when(provideInformation, {}, { actor: claire, forms })
       .leadsTo((state) => expect(state.status).toBe('PROCESSING'));
   });
 
@@ -172,7 +171,7 @@ describe('an application', () => {
 
   it('is discarded as a draft only, and then there is nothing', () => {
     given(begun).when(discard, {}, { actor: claire }).then({ type: 'deleted' });
-    given(begun, { type: 'deleted' }).when(submit, {}, { actor: claire }).refused('not-found');
+    given(begun, { type: 'deleted' }).when(submit, {}, { actor: claire, forms }).refused('not-found');
   });
 
   it('does not exist for the same person in the name of another organisation', () => {
@@ -180,42 +179,5 @@ describe('an application', () => {
       .when(discard, {}, { actor: { ...claire, organisation: 'other' } as Actor })
       .refused('not-found');
     expect(hasRole(claire, 'applicant')).toBe(true);
-  });
-});
-
-describe('[R6.2.10] completeness', () => {
-  const sectionOf = (key: string, answers: object) =>
-    completeness(commonForm, { ...filledForm, ...answers }, true).find(({ section }) => section === key);
-  const codes = (errors: readonly AnswerError[] | undefined) => errors?.map(({ field, code }) => `${field} ${code}`);
-
-  it('is reported for each of the ten sections', () => {
-    expect(completeness(commonForm, {}, false)).toHaveLength(10);
-    expect(completeness(commonForm, filledForm, true).every(({ complete }) => complete)).toBe(true);
-    expect(
-      completeness(commonForm, filledForm, false)
-        .filter(({ complete }) => !complete)
-        .map(({ section }) => section),
-    ).toEqual(['dataSources']);
-  });
-
-  it('asks for hidden fields only once they show', () => {
-    expect(sectionOf('applicant', { 'applicant.consortium': true })?.complete).toBe(false);
-    expect(codes(sectionOf('publicInformation', { 'publicInformation.summaryConfidential': true })?.errors)).toEqual([
-      'publicInformation.confidentialityGround missing',
-    ]);
-  });
-
-  it('counts the words of the lay summary', () => {
-    const words = (n: number) => ({ 'publicInformation.laySummary': Array(n).fill('word').join(' ') });
-    expect(sectionOf('publicInformation', words(250))?.complete).toBe(true);
-    expect(codes(sectionOf('publicInformation', words(251))?.errors)).toEqual([
-      'publicInformation.laySummary too-long',
-    ]);
-  });
-
-  it('takes a confirmation for a yes only', () => {
-    expect(codes(sectionOf('confirmations', { 'confirmations.accurate': false })?.errors)).toEqual([
-      'confirmations.accurate not-confirmed',
-    ]);
   });
 });

@@ -1,14 +1,23 @@
 import { type Actor, isPerson } from '@hub/decider';
 import { completeness } from '../form/completeness.js';
+import type { Forms } from '../form/forms.js';
 import { type Application, application, hasContent, type WithContent } from './application.js';
-import { formOf } from './form-of.js';
 
 /** What the API shows of an application to this actor. Who is only invited sees what they are invited to, no more. */
-export function viewOf(id: string, version: number, state: Application, actor: Actor, allowed: readonly string[]) {
+export function viewOf(
+  forms: Forms,
+  id: string,
+  version: number,
+  state: Application,
+  actor: Actor,
+  allowed: readonly string[],
+) {
   if (!hasContent(state)) return { id, version, status: state.status, allowed };
   const relations = application.relations(state, actor);
   const invitedOnly = relations.every((relation) => relation === 'invited');
-  return invitedOnly ? invitation(id, version, state, actor, allowed) : whole(id, version, state, allowed, relations);
+  return invitedOnly
+    ? invitation(id, version, state, actor, allowed)
+    : whole(forms, id, version, state, allowed, relations);
 }
 
 function invitation(id: string, version: number, state: WithContent, actor: Actor, allowed: readonly string[]) {
@@ -25,13 +34,14 @@ function invitation(id: string, version: number, state: WithContent, actor: Acto
 }
 
 function whole(
+  forms: Forms,
   id: string,
   version: number,
   state: WithContent,
   allowed: readonly string[],
   relations: readonly string[],
 ) {
-  const form = formOf(state);
+  const form = forms.of(state);
   const sections = completeness(form, state.answers, state.basket !== undefined);
   return {
     id,

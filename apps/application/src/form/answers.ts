@@ -6,21 +6,19 @@ import {
   type Form,
   fieldsOf,
   isAnswered,
-  isShown,
+  type Parts,
+  publicBodyField,
+  shownFields,
+  shownParts,
 } from './form.js';
+import { isParts, type Misfit, type MisfitCode, misfit, unknownPart } from './misfit.js';
+import { partsOf } from './parts-of.js';
 
 /** One answer that is wrong or missing, and why. */
 export interface AnswerError extends Bilingual {
+  /** `section.field`; of a part with its row and key behind: `data.cohorts.0.size`. */
   readonly field: string;
-  readonly code:
-    | 'wrong-type'
-    | 'not-an-option'
-    | 'too-long'
-    | 'out-of-range'
-    | 'not-a-date'
-    | 'not-an-email'
-    | 'not-confirmed'
-    | 'missing';
+  readonly code: MisfitCode | 'missing' | 'public-bodies-only';
 }
 
 /** The fields that the form does not have. */
@@ -31,89 +29,78 @@ export function unknownFields(form: Form, answers: Answers): string[] {
 
 /** Every answer that does not fit its question; what is not answered is no error here. */
 export function invalidAnswers(form: Form, answers: Answers): AnswerError[] {
-  return fieldsOf(form).flatMap(([name, field]) => {
-    const value = answers[name];
-    if (!isAnswered(value) || !isShown(field, answers)) return [];
-    const error = misfit(field, value as AnswerValue);
-    return error ? [{ field: name, ...error }] : [];
+  return shownFields(form, answers).flatMap(([name, field]) => wrongIn(name, field, answers[name], answers));
+}
+
+function wrongIn(name: string, field: Field, value: AnswerValue | undefined, answers: Answers): AnswerError[] {
+  if (value === undefined || !isAnswered(value)) return [];
+  const whole = misfit(field, value);
+  if (whole) return [wrong(name, whole)];
+  return rowsOf(name, field, value).flatMap(([path, row]) => {
+    const parts = partsOf(field);
+    const unknown = Object.keys(row).filter((key) => !parts.some((part) => part.key === key));
+    return [
+      ...unknown.map((key) => wrong(`${path}.${key}`, unknownPart)),
+      ...shownParts(parts, row, answers).flatMap((part) =>
+        wrongIn(`${path}.${part.key}`, part, row[part.key], answers),
+      ),
+    ];
   });
 }
 
 /** Every required field that is shown and not answered. */
 export function missingAnswers(form: Form, answers: Answers): AnswerError[] {
-  return fieldsOf(form)
-    .filter(([name, field]) => field.required && isShown(field, answers) && !isAnswered(answers[name]))
-    .map(([name, field]) => ({
+  return shownFields(form, answers).flatMap(([name, field]) => missingIn(name, field, answers[name], answers));
+}
+
+function missingIn(name: string, field: Field, value: AnswerValue | undefined, answers: Answers): AnswerError[] {
+  if (value === undefined || !isAnswered(value)) return field.required ? [missing(name, field)] : [];
+  return rowsOf(name, field, value).flatMap(([path, row]) =>
+    shownParts(partsOf(field), row, answers).flatMap((part) =>
+      missingIn(`${path}.${part.key}`, part, row[part.key], answers),
+    ),
+  );
+}
+
+/** What is open to public bodies only, while the applicant says that they are none. */
+export function reservedAnswers(form: Form, answers: Answers): AnswerError[] {
+  if (answers[publicBodyField] !== false) return [];
+  const chosen = shownFields(form, answers).flatMap(([name, field]) => {
+    const value = answers[name];
+    if (field.kind !== 'choices' || !Array.isArray(value)) return [];
+    const reserved = field.options.filter((option) => option.publicBodiesOnly && value.includes(option.value as never));
+    return reserved.map(({ en, fr }) => ({
       field: name,
-      code: 'missing',
-      en: `${field.label.en}: an answer is required.`,
-      fr: `${field.label.fr} : une réponse est obligatoire.`,
+      code: 'public-bodies-only' as const,
+      en: `"${en}" is open to public bodies only. Choose another purpose.`,
+      fr: `« ${fr} » est réservé aux organismes publics. Choisissez une autre finalité.`,
     }));
+  });
+  return form.publicBodiesOnly ? [notAPublicBody, ...chosen] : chosen;
 }
 
-type Misfit = Omit<AnswerError, 'field'>;
+const notAPublicBody: AnswerError = {
+  field: publicBodyField,
+  code: 'public-bodies-only',
+  en: 'This procedure is open to public bodies only. Begin an application under another procedure.',
+  fr: 'Cette procédure est réservée aux organismes publics. Commencez une demande sous une autre procédure.',
+};
 
-function misfit(field: Field, value: AnswerValue): Misfit | undefined {
-  switch (field.kind) {
-    case 'text':
-      return typeof value === 'string' ? tooLong(value, field.maxWords) : wrongType('text', 'un texte');
-    case 'email':
-      if (typeof value !== 'string') return wrongType('text', 'un texte');
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
-        ? undefined
-        : { code: 'not-an-email', en: 'Must be an e-mail address.', fr: 'Doit être une adresse électronique.' };
-    case 'boolean':
-      if (typeof value !== 'boolean') return wrongType('true or false', 'vrai ou faux');
-      return field.mustBe && !value
-        ? { code: 'not-confirmed', en: 'Must be confirmed.', fr: 'Doit être confirmé.' }
-        : undefined;
-    case 'number':
-      return typeof value === 'number' ? outOfRange(value, field.min, field.max) : wrongType('a number', 'un nombre');
-    case 'date':
-      return typeof value === 'string' && isDay(value)
-        ? undefined
-        : { code: 'not-a-date', en: 'Must be a date, like 2026-01-31.', fr: 'Doit être une date, comme 2026-01-31.' };
-    case 'choice':
-      return notAnOption(field.options, typeof value === 'string' ? [value] : undefined);
-    case 'choices':
-      return notAnOption(field.options, Array.isArray(value) ? (value as readonly string[]) : undefined);
+/** The parts of a compound answer, with the path of each row. */
+function rowsOf(name: string, field: Field, value: AnswerValue): (readonly [path: string, row: Parts])[] {
+  if (field.kind === 'group' && Array.isArray(value)) {
+    return (value as readonly unknown[]).flatMap((row, index) =>
+      isParts(row) ? [[`${name}.${index}`, row] as const] : [],
+    );
   }
+  return partsOf(field).length > 0 && isParts(value) ? [[name, value]] : [];
 }
 
-const wrongType = (en: string, fr: string): Misfit => ({
-  code: 'wrong-type',
-  en: `Must be ${en}.`,
-  fr: `Doit être ${fr}.`,
+const wrong = (field: string, { code, en, fr }: Misfit): AnswerError => ({ field, code, en, fr });
+
+const missing = (field: string, { label }: Field): AnswerError => ({
+  field,
+  code: 'missing',
+  en: `${label.en}: an answer is required.`,
+  fr: `${label.fr} : une réponse est obligatoire.`,
 });
-
-function tooLong(text: string, maxWords: number | undefined): Misfit | undefined {
-  const words = text.trim().split(/\s+/).length;
-  if (maxWords === undefined ? text.length <= 20_000 : words <= maxWords) return undefined;
-  return maxWords === undefined
-    ? { code: 'too-long', en: 'At most 20,000 characters.', fr: 'Au plus 20 000 caractères.' }
-    : {
-        code: 'too-long',
-        en: `At most ${maxWords} words; these are ${words}.`,
-        fr: `Au plus ${maxWords} mots ; il y en a ${words}.`,
-      };
-}
-
-function outOfRange(value: number, min?: number, max?: number): Misfit | undefined {
-  if (min !== undefined && value < min) return { code: 'out-of-range', en: `At least ${min}.`, fr: `Au moins ${min}.` };
-  if (max !== undefined && value > max) return { code: 'out-of-range', en: `At most ${max}.`, fr: `Au plus ${max}.` };
-  return undefined;
-}
-
-function notAnOption(options: readonly { value: string }[], given: readonly string[] | undefined): Misfit | undefined {
-  const known = options.map((option) => option.value);
-  if (given?.every((value) => known.includes(value))) return undefined;
-  const list = known.join(', ');
-  return { code: 'not-an-option', en: `Must be among: ${list}.`, fr: `Doit être parmi : ${list}.` };
-}
-
-/** A civil date that exists. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}

@@ -1,4 +1,4 @@
-import { type AnswerError, invalidAnswers, missingAnswers } from './answers.js';
+import { type AnswerError, invalidAnswers, missingAnswers, reservedAnswers } from './answers.js';
 import type { Answers, Form } from './form.js';
 
 export interface SectionCompleteness {
@@ -11,7 +11,11 @@ export interface SectionCompleteness {
 
 /** For each section whether nothing is missing and no answer is wrong. */
 export function completeness(form: Form, answers: Answers, basketChosen: boolean): SectionCompleteness[] {
-  const errors = [...missingAnswers(form, answers), ...invalidAnswers(form, answers)];
+  const errors = [
+    ...missingAnswers(form, answers),
+    ...invalidAnswers(form, answers),
+    ...reservedAnswers(form, answers),
+  ];
   return form.sections.map((section) => {
     const own = section.basket
       ? basketChosen

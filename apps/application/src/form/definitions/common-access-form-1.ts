@@ -1,40 +1,13 @@
-import type { Bilingual, Field, Form } from './form.js';
+import type { Form } from '../form.js';
+import { choice, option, optional, text, yesNo } from './fields.js';
+import { purposes } from './purposes.js';
 
 /*
- * The common application form: the annex of TEHDAS2 D6.3, in its ten sections, with the French additions.
- * The binding form awaits the Commission's implementing act; a change is a new version beside this one.
+ * The common application form as the hub began with it: the ten sections of the annex of TEHDAS2 D6.3, in short.
+ * Running applications are under it; it never changes.
  */
 
-const text = (key: string, en: string, fr: string, more: Partial<Field> = {}): Field =>
-  ({ key, kind: 'text', label: { en, fr }, required: true, ...more }) as Field;
-const optional = (key: string, en: string, fr: string, more: Partial<Field> = {}): Field =>
-  text(key, en, fr, { required: false, ...more });
-const yesNo = (key: string, en: string, fr: string, more: Partial<Field> = {}): Field =>
-  ({ key, kind: 'boolean', label: { en, fr }, required: true, ...more }) as Field;
-const option = (value: string, en: string, fr: string): Bilingual & { value: string } => ({ value, en, fr });
-const choice = (
-  key: string,
-  en: string,
-  fr: string,
-  options: ReturnType<typeof option>[],
-  more: Partial<Field> = {},
-): Field => ({ key, kind: 'choice', label: { en, fr }, options, required: true, ...more }) as Field;
-
-/** Article 53(1): the purposes that may be permitted; (a) to (c) are for public bodies only. */
-const purposes = [
-  option('a', 'Public or occupational health', 'Santé publique ou santé au travail'),
-  option('b', 'Policy and regulation', 'Politiques publiques et réglementation'),
-  option('c', 'Official statistics', 'Statistiques officielles'),
-  option('d', 'Education', 'Enseignement'),
-  option(
-    'e',
-    'Scientific research, product development, training of algorithms',
-    "Recherche scientifique, développement de produits, entraînement d'algorithmes",
-  ),
-  option('f', 'Improving care', 'Amélioration des soins'),
-];
-
-export const commonForm: Form = {
+export const commonAccessForm1: Form = {
   id: 'common-access-form',
   version: 1,
   sections: [
@@ -50,7 +23,7 @@ export const commonForm: Form = {
       number: 2,
       title: { en: 'Public information', fr: 'Informations publiques' },
       fields: [
-        text('projectName', 'Project name', 'Nom du projet', { maxWords: 40 } as Partial<Field>),
+        text('projectName', 'Project name', 'Nom du projet', { maxWords: 40 }),
         text('domicile', 'Country of the project lead', 'Pays du porteur de projet'),
         {
           key: 'purposes',
@@ -63,7 +36,7 @@ export const commonForm: Form = {
         text('laySummary', 'Lay summary, at most 250 words', 'Résumé grand public, 250 mots au plus', {
           maxWords: 250,
           when: { field: 'publicInformation.summaryConfidential', is: [false] },
-        } as Partial<Field>),
+        }),
         text('confidentialityGround', 'Why it is confidential', 'Pourquoi il est confidentiel', {
           when: { field: 'publicInformation.summaryConfidential', is: [true] },
         }),
@@ -98,7 +71,7 @@ export const commonForm: Form = {
       title: { en: 'Payment', fr: 'Paiement' },
       fields: [
         text('payer', 'Who pays the fees', 'Qui règle les redevances'),
-        optional('reference', 'Payment reference', 'Référence de paiement'),
+        text('reference', 'Payment reference', 'Référence de paiement', optional),
       ],
     },
     {
@@ -136,7 +109,7 @@ export const commonForm: Form = {
           when: { field: 'data.linkage', is: [true] },
         }),
         text('inclusion', 'Inclusion criteria', "Critères d'inclusion"),
-        optional('exclusion', 'Exclusion criteria', "Critères d'exclusion"),
+        text('exclusion', 'Exclusion criteria', "Critères d'exclusion", optional),
         {
           key: 'size',
           kind: 'number',
@@ -195,7 +168,7 @@ export const commonForm: Form = {
       key: 'additional',
       number: 9,
       title: { en: 'Additional information', fr: 'Informations complémentaires' },
-      fields: [optional('remarks', 'Anything else', 'Autres précisions')],
+      fields: [text('remarks', 'Anything else', 'Autres précisions', optional)],
     },
     {
       key: 'confirmations',
@@ -204,10 +177,10 @@ export const commonForm: Form = {
       fields: [
         yesNo('accurate', 'The information is accurate', 'Les informations sont exactes', {
           mustBe: true,
-        } as Partial<Field>),
+        }),
         yesNo('noProhibitedUse', 'No prohibited use, Article 54', 'Aucun usage interdit, article 54', {
           mustBe: true,
-        } as Partial<Field>),
+        }),
       ],
     },
   ],
