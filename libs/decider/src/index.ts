@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './aggregate.js';
+export * from './permissions.js';
 export * from './ports.js';
 export * from './refusal.js';
 export * from './slice.js';

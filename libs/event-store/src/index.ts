@@ -3,3 +3,4 @@ export * from './announcement.js';
 export * from './database.js';
 export * from './journal.js';
 export * from './outbox.js';
+export * from './recurring-work.js';

@@ -1,5 +1,5 @@
 import { type AnySlice, Clock, isRefusal, type Refusal, system } from '@hub/decider';
-import { type Answer, Database, type Order, StorageUnavailable } from '@hub/event-store';
+import { type Answer, Database, type Order, RecurringWork } from '@hub/event-store';
 import type { Log } from '@hub/messaging';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CaseStore } from '../case/case.store.js';
@@ -9,7 +9,6 @@ import { PermitStore } from '../permit/permit.store.js';
 import type { ClockName } from '../procedures/index.js';
 import { Post } from './post.client.js';
 
-const idleMs = 1_000;
 const batch = 100;
 
 interface DueRow {
@@ -26,8 +25,10 @@ interface DueRow {
  */
 @Injectable()
 export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
+  private readonly work = new RecurringWork(
+    () => this.fireDue(),
+    (error) => this.log.error({ error: String(error) }, 'clocks: trying again'),
+  );
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -39,24 +40,11 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sleep();
+    this.work.start();
   }
 
   onApplicationShutdown(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
-  }
-
-  private sleep(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      void this.fireDue()
-        .catch((error) => {
-          // The connection itself reports that the database is away.
-          if (!(error instanceof StorageUnavailable)) this.log.error({ error: String(error) }, 'clocks: trying again');
-        })
-        .finally(() => this.sleep());
-    }, idleMs);
+    this.work.stop();
   }
 
   private async fireDue(): Promise<void> {
@@ -68,7 +56,7 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
     if (rows.length === 0) return;
     const postIsRead = await this.post.isRead();
     for (const row of rows) {
-      if (this.stopped) return;
+      if (this.work.stopped) return;
       if (row.kind === 'case' && !postIsRead) continue;
       const outcome = await this.fire(row);
       // Somebody acted in between: the row is closed with their act, or will be asked about again.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tell } from '@hub/decider';
+import { permissionsOf, tell } from '@hub/decider';
 import { anne, at, claire, officer, president, sylvie } from '../case/case.fixture.js';
-import { permissionsOf } from '../case/permissions.fixture.js';
+
 import { commands } from './commands.js';
 import { confirmInterests } from './confirm-interests.js';
 import { tiesWith } from './conflicts.js';
