@@ -1,8 +1,10 @@
 import type { ServiceDefinition } from '@hub/http-edge';
-import { Module } from '@nestjs/common';
+import { Procedures } from '@hub/procedures';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseController } from './case/case.controller.js';
 import { CaseListRow } from './case/case.entity.js';
 import { CaseStore } from './case/case.store.js';
+import { KnownHolders } from './catalogue/known-holders.store.js';
 import { Deadlines } from './clocks/deadlines.consumer.js';
 import { Post } from './clocks/post.client.js';
 import { InterestsController } from './interests/interests.controller.js';
@@ -11,12 +13,14 @@ import { InterestsStore } from './interests/interests.store.js';
 import { CreateCommittee1760000020000 } from './migrations/create-committee.js';
 import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
+import { FollowProcedures1764104400000 } from './migrations/follow-procedures.js';
 import { PermitController } from './permit/permit.controller.js';
 import { PermitKeyRow, PermitRow } from './permit/permit.entity.js';
 import { PermitStore } from './permit/permit.store.js';
 import { PermitKey } from './permit/permit-key.config.js';
 import { FollowApplication } from './reactions/follow-application.consumer.js';
 import { GrantPermitWhenAuthorised } from './reactions/grant-permit-when-authorised.consumer.js';
+import { KnowHolders } from './reactions/know-holders.consumer.js';
 import { refusals } from './refusals.js';
 import { DelayStore } from './reports/delays.store.js';
 import { FollowWorkspace } from './reports/follow-workspace.consumer.js';
@@ -28,6 +32,7 @@ import { ReportsController } from './reports/reports.controller.js';
     PermitController,
     InterestsController,
     FollowApplication,
+    KnowHolders,
     GrantPermitWhenAuthorised,
     ReportsController,
     FollowWorkspace,
@@ -39,15 +44,28 @@ import { ReportsController } from './reports/reports.controller.js';
     DelayStore,
     Deadlines,
     Post,
+    KnownHolders,
     { provide: PermitKey, useFactory: () => PermitKey.fromEnvironment(process.env) },
   ],
 })
-export class ReviewModule {}
+export class ReviewModule {
+  /** The service under these procedures. */
+  static under(procedures: Procedures): DynamicModule {
+    return { module: ReviewModule, providers: [{ provide: Procedures, useValue: procedures }] };
+  }
+}
 
-export const service: ServiceDefinition = {
+export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
   name: 'review',
-  module: ReviewModule,
+  module: ReviewModule.under(procedures),
   entities: [CaseListRow, PermitRow, PermitKeyRow, InterestsRow],
-  migrations: [CreateReview1760000002000, CreateReports1760000002400, CreateCommittee1760000020000],
+  migrations: [
+    CreateReview1760000002000,
+    CreateReports1760000002400,
+    CreateCommittee1760000020000,
+    FollowProcedures1764104400000,
+  ],
   explanations: refusals,
-};
+});
+
+export const service = serviceUnder(new Procedures());

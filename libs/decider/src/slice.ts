@@ -21,6 +21,8 @@ export interface Slice<
   readonly name: string;
   readonly by: readonly Relation[];
   readonly in: readonly State['status'][];
+  /** Where relation and status do not tell whether the command makes sense now: a button is shown only where this holds. */
+  offered?(state: State, actor: Actor): boolean;
   decide(command: Command, state: State, context: Context & Facts): readonly Event[] | Refusal<Code>;
 }
 
@@ -45,6 +47,7 @@ export function slicesOf<
     name: string;
     by: readonly Relation[];
     in: readonly In[];
+    offered?(state: InStatus<State, In>, actor: Actor): boolean;
     decide(command: Command, state: InStatus<State, In>, context: Context & Facts): readonly Event[] | Refusal<Code>;
   }): Slice<Command, State, Event, Relation, Facts, Code> {
     // The cast is safe: `judge` calls `decide` only in the states listed under `in`.
@@ -56,7 +59,7 @@ export function slicesOf<
 // biome-ignore lint/suspicious/noExplicitAny: a list of slices differs in commands and facts
 export type AnySlice = Slice<any, any, any, any, any, any>;
 
-/** The names of the commands that would pass authorisation now: a button exists exactly for these. */
+/** The names of the commands that would pass authorisation now and make sense: a button exists exactly for these. */
 export function allowed<State extends Stateful, Event extends Occurrence, Relation extends string>(
   aggregate: Aggregate<State, Event, Relation>,
   slices: readonly AnySlice[],
@@ -66,6 +69,7 @@ export function allowed<State extends Stateful, Event extends Occurrence, Relati
   const relations = aggregate.relations(state, actor);
   return slices
     .filter((slice) => slice.in.includes(state.status) && isOneOf(slice.by, relations))
+    .filter((slice) => slice.offered?.(state, actor) ?? true)
     .map((slice) => slice.name);
 }
 

@@ -31,7 +31,7 @@ import { inputValidation } from './validation.js';
 /** What makes a service: its module, its tables, and what it says when it refuses. */
 export interface ServiceDefinition {
   readonly name: string;
-  readonly module: Type;
+  readonly module: Type | DynamicModule;
   readonly entities?: DatabaseOptions['entities'];
   readonly migrations?: DatabaseOptions['migrations'];
   readonly explanations?: Explanations<string>;

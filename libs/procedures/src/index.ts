@@ -31,9 +31,14 @@ export class Procedures {
     return this.all.filter((one) => one.id === id).reduce<Procedure | undefined>(later, undefined);
   }
 
+  /** One version; nothing where it is not declared. */
+  declared(id: string, version: number): Procedure | undefined {
+    return this.all.find((one) => one.id === id && one.version === version);
+  }
+
   /** @throws Error when a version is no longer declared although something is under it */
   of({ id, version }: { readonly id: string; readonly version: number }): Procedure {
-    const found = this.all.find((one) => one.id === id && one.version === version);
+    const found = this.declared(id, version);
     if (!found)
       throw new Error(`the procedure ${id} version ${version} is no longer declared, but something is under it`);
     return found;

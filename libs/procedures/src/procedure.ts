@@ -175,3 +175,15 @@ export function clockOf({ id, version, clocks }: Procedure, name: ClockName): Cl
   if (!rule) throw new Error(`the procedure ${id} version ${version} declares no clock ${name}`);
   return rule;
 }
+
+/** Whether a case that stands in the phase `reached` has come to `name`; never where the procedure has no such phase. */
+export function hasReached({ phases }: Procedure, reached: PhaseName, name: PhaseName): boolean {
+  const place = phases.findIndex((phase) => phase.name === name);
+  return place >= 0 && phases.findIndex((phase) => phase.name === reached) >= place;
+}
+
+/** The rules of a committee that the procedure must have, since its case is before one. */
+export function committeeOf({ id, version, committee }: Procedure): CommitteeRules {
+  if (!committee) throw new Error(`the procedure ${id} version ${version} declares no committee`);
+  return committee;
+}

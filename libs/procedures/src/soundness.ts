@@ -19,6 +19,8 @@ export function inconsistenciesOf(procedure: Procedure): Inconsistency[] {
     ...needed.filter((name) => !clocks[name]).map((name) => `it names the clock ${name} and does not declare it`),
     ...(phaseOf(procedure, 'COMMITTEE_REVIEW') && !procedure.committee ? ['it has a committee without rules'] : []),
     ...(choice >= 0 && names[choice - 1] !== 'COMMITTEE_REVIEW' ? ['APPLICANT_CHOICE follows COMMITTEE_REVIEW'] : []),
+    ...(choice >= 0 && names[choice + 1] !== 'AUTHORITY_REVIEW' ? ['AUTHORITY_REVIEW follows APPLICANT_CHOICE'] : []),
+    ...(names.slice(0, -1).includes('AUTHORITY_REVIEW') ? ['AUTHORITY_REVIEW is the last phase'] : []),
     ...(decision.outcome === 'PERMIT' && !procedure.permit ? ['its outcome is a permit without rules'] : []),
     ...(decision.outcome !== 'REGISTRATION' && !phaseOf(procedure, 'AUTHORITY_REVIEW')
       ? ['nobody decides: AUTHORITY_REVIEW is missing']

@@ -105,14 +105,18 @@ describe('the authority’s silence', () => {
     ['TACIT_FAVOURABLE', 'REFUSED'],
   ] as const)('after the opinion %s means %s', (value, decision) => {
     given(...beforeTheAuthority(value))
-      .when(decideBySilence, { dueAt: ends.decision }, silent)
+      .when(decideBySilence, { clock: 'AUTHORITY_DECISION', dueAt: ends.decision }, silent)
       .leadsTo((state) =>
         expect(state).toMatchObject({ status: 'DECIDED', decision: { decision, tacit: true, at: ends.decision } }),
       );
   });
   it('counts the validity from the day the limit ended, not from when it was recorded', () => {
     given(...beforeTheAuthority())
-      .when(decideBySilence, { dueAt: ends.decision }, { actor: review, now: new Date('2026-06-20T00:00:00Z') })
+      .when(
+        decideBySilence,
+        { clock: 'AUTHORITY_DECISION', dueAt: ends.decision },
+        { actor: review, now: new Date('2026-06-20T00:00:00Z') },
+      )
       .leadsTo((state) =>
         expect(state).toMatchObject({ decision: { validity: { from: '2026-05-04', until: '2029-05-03' } } }),
       );
@@ -131,10 +135,18 @@ describe('renew-authority-time', () => {
       .when(renewAuthorityTime, { reason: 'More.' }, { actor: authority })
       .refused('extended-already');
     given(...renewed)
-      .when(decideBySilence, { dueAt: ends.decision }, { actor: review, now: justAfter(ends.decision) })
+      .when(
+        decideBySilence,
+        { clock: 'AUTHORITY_DECISION', dueAt: ends.decision },
+        { actor: review, now: justAfter(ends.decision) },
+      )
       .refused('clock-not-due');
     given(...renewed)
-      .when(decideBySilence, { dueAt: ends.renewedDecision }, { actor: review, now: justAfter(ends.renewedDecision) })
+      .when(
+        decideBySilence,
+        { clock: 'AUTHORITY_DECISION', dueAt: ends.renewedDecision },
+        { actor: review, now: justAfter(ends.renewedDecision) },
+      )
       .leadsTo((state) => expect(state.status).toBe('DECIDED'));
   });
 });

@@ -4,6 +4,7 @@ import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { Command } from '../command.controller.js';
 import { PermitStore } from '../permit/permit.store.js';
 import { assignOfficer } from './assign-officer.js';
+import type { CaseListRow } from './case.entity.js';
 import * as input from './case.inputs.js';
 import { isOpened } from './case.js';
 import { CaseStore } from './case.store.js';
@@ -21,6 +22,21 @@ import { recordCompleteness } from './record-completeness.js';
 import { rejectIncomplete } from './reject-incomplete.js';
 import { requestInformation } from './request-information.js';
 
+/** A row without the columns that only say who finds it. */
+const shown = (row: CaseListRow) => {
+  const {
+    members: _m,
+    people: _p,
+    organisations: _o,
+    recused: _r,
+    readers: _e,
+    committee: _c,
+    holders: _h,
+    ...rest
+  } = row;
+  return rest;
+};
+
 @ApiTags('cases')
 @Controller('cases')
 export class CaseController {
@@ -33,8 +49,7 @@ export class CaseController {
   @Get()
   async list(@Caller() person: Person, @Query() { limit, before, status }: input.ListInput) {
     const rows = await this.cases.list(person, { limit, before: before ? new Date(before) : undefined, status });
-    const hidden = { members: undefined, people: undefined, organisations: undefined, recused: undefined };
-    return { items: rows.map(({ committeeSees: _c, authoritySees: _a, ...row }) => ({ ...row, ...hidden })) };
+    return { items: rows.map(shown) };
   }
 
   @Get('by-application/:applicationId')

@@ -55,9 +55,18 @@ export class CaseListRow {
   @Column('text', { array: true })
   recused: string[];
 
-  @Column('boolean', { name: 'committee_sees' })
-  committeeSees: boolean;
+  @Column('text')
+  procedure: string;
 
-  @Column('boolean', { name: 'authority_sees' })
-  authoritySees: boolean;
+  /** Roles that find the case whatever organisation they act for. */
+  @Column('text', { array: true })
+  readers: string[];
+
+  /** Roles of the committee, from the moment that the case is before it. */
+  @Column('text', { array: true })
+  committee: string[];
+
+  /** Organisations whose data holders assess the case, from the moment that it is before them. */
+  @Column('text', { array: true })
+  holders: string[];
 }

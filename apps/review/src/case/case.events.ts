@@ -1,13 +1,11 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
+import type { ClockName } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
-import type { ClockName } from '../procedures/index.js';
 
 /** What the committee can think of a project. Source: CESREES rules of procedure, title 3. */
 export const opinions = ['FAVOURABLE', 'FAVOURABLE_WITH_RECOMMENDATIONS', 'RESERVED', 'UNFAVOURABLE'] as const;
 export type ExpressOpinion = (typeof opinions)[number];
 export type Opinion = ExpressOpinion | 'TACIT_FAVOURABLE';
-
-export type AskingPhase = 'PRE_SCREENING' | 'COMMITTEE_REVIEW';
 
 /** A marked field and what is wrong with it, in the words of who asks. */
 export interface Remark {
@@ -33,6 +31,7 @@ export interface CaseOpened {
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
   readonly purposes: readonly string[];
+  readonly holderIds?: readonly string[];
   readonly clocks: Clocks;
 }
 
@@ -65,9 +64,11 @@ export type CaseEvent =
       requestId: string;
       team: readonly TeamMember[];
       scope: DataScope;
+      holderIds?: readonly string[];
       clocks: Clocks;
     }
   | { type: 'found-complete'; at: string; urgent: boolean; clocks: Clocks }
+  | { type: 'registered'; at: string }
   | { type: 'rejected-incomplete'; at: string; silent: boolean; reasons?: string }
   | { type: 'interest-declared'; memberId: string; organisationId: string; interest: boolean }
   | { type: 'rapporteurs-named'; rapporteurs: readonly string[] }
@@ -81,6 +82,8 @@ export type CaseEvent =
       tally?: Readonly<Record<string, number>>;
       grounds?: Grounds;
       recommendations?: string;
+      /** Of the phase that follows, where it has one. */
+      clocks?: Clocks;
     }
   | { type: 'opinion-extended'; reason: string; clocks: Clocks }
   | { type: 'authority-seized'; at: string; clocks: Clocks }

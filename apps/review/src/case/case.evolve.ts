@@ -1,7 +1,9 @@
+import type { Procedure } from '@hub/procedures';
 import { missed, stopped } from '../clocks/running.js';
 import type { CaseEvent, CaseOpened, Happening } from './case.events.js';
-import type { Case, CaseFile, InformationRequest, Opened } from './case.js';
-import { declared, type Item, newItem, type Vote } from './item.js';
+import { type Case, type CaseFile, type InformationRequest, type Opened, phaseReached } from './case.js';
+import { declared, type Item, type Vote } from './item.js';
+import { entered, gatheredBy, past } from './onward.js';
 
 /** How facts change a case. Nothing here judges: past facts stand. */
 export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): Case {
@@ -13,11 +15,9 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
     case 'information-received':
       return informationReceived(state, event);
     case 'found-complete':
-      return {
-        status: 'COMMITTEE_REVIEW',
-        file: { ...state.file, urgent: event.urgent, clocks: event.clocks },
-        item: newItem,
-      };
+      return past('PRE_SCREENING', { ...state.file, urgent: event.urgent, clocks: event.clocks }, gatheredBy(state));
+    case 'registered':
+      return { status: 'REGISTERED', file: { ...state.file, clocks: {} }, registeredAt: event.at };
     case 'rejected-incomplete':
       return rejectedIncomplete(state, event);
     case 'opinion-issued':
@@ -26,9 +26,7 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
     case 'authority-time-renewed':
       return { ...state, file: { ...state.file, clocks: event.clocks } };
     case 'authority-seized':
-      return state.status === 'APPLICANT_CHOICE'
-        ? { ...state, status: 'AUTHORITY_REVIEW', file: { ...state.file, clocks: event.clocks } }
-        : state;
+      return entered('AUTHORITY_REVIEW', { ...state.file, clocks: event.clocks }, gatheredBy(state));
     case 'decided':
       return decided(state, event);
     case 'deadline-missed':
@@ -40,11 +38,15 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
   }
 }
 
-export function opened(event: CaseOpened): Case {
-  const { type: _type, at, ...content } = event;
-  return { status: 'PRE_SCREENING', file: { ...content, openedAt: at, urgent: false, requests: [] } };
+export function opened(
+  { type: _type, at, procedure: _of, holderIds = [], ...content }: CaseOpened,
+  procedure: Procedure,
+): Case {
+  return {
+    status: 'PRE_SCREENING',
+    file: { ...content, procedure, holderIds, openedAt: at, urgent: false, requests: [] },
+  };
 }
-
 type OnTheTable = 'interest-declared' | 'rapporteurs-named' | 'report-filed' | 'vote-opened' | 'vote-cast';
 
 /** What happens inside the committee. */
@@ -76,44 +78,38 @@ function onTheTable(item: Item, event: Happening<OnTheTable>): Item {
 
 function informationRequested(state: Opened, event: Happening<'information-requested'>): Case {
   const { requestId, remarks, dueAt, at, clocks } = event;
-  const item = 'item' in state ? state.item : undefined;
-  const phase = item ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING';
+  const phase = phaseReached(state);
   const request: InformationRequest = { requestId, phase, askedAt: at, dueAt, remarks };
   const file: CaseFile = { ...state.file, clocks, requests: [...state.file.requests, request] };
-  return { status: 'AWAITING_ADDITIONAL_INFORMATION', file, phase, ...(item && { item }) };
+  return { status: 'AWAITING_ADDITIONAL_INFORMATION', file, phase, ...gatheredBy(state) };
 }
 
-function informationReceived(
-  state: Opened,
-  { requestId, at, team, scope, clocks }: Happening<'information-received'>,
-): Case {
+function informationReceived(state: Opened, event: Happening<'information-received'>): Case {
+  const { requestId, at, team, scope, clocks, holderIds = state.file.holderIds } = event;
   const requests = state.file.requests.map((request) =>
     request.requestId === requestId ? { ...request, answeredAt: at } : request,
   );
-  const file = { ...state.file, team, scope, requests, clocks };
-  const item = 'item' in state ? state.item : undefined;
-  return item ? { status: 'COMMITTEE_REVIEW', file, item } : { status: 'PRE_SCREENING', file };
+  return entered(phaseReached(state), { ...state.file, team, scope, holderIds, requests, clocks }, gatheredBy(state));
 }
 
 function rejectedIncomplete(state: Opened, { silent, reasons }: Happening<'rejected-incomplete'>): Case {
-  const item = 'item' in state ? state.item : undefined;
-  const phase = item ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING';
   // The clocks that stood still are kept: an answer that was given in time but arrives late sets them going again.
   const file = { ...state.file, clocks: silent ? stopped(state.file.clocks, 'INFORMATION') : {} };
   return {
     status: 'REJECTED_INCOMPLETE',
     file,
-    phase,
+    phase: phaseReached(state),
     silent,
-    ...(item && { item }),
+    ...gatheredBy(state),
     ...(reasons !== undefined && { reasons }),
   };
 }
 
-function opinionIssued(state: Opened, { type: _type, ...opinion }: Happening<'opinion-issued'>): Case {
+function opinionIssued(state: Opened, event: Happening<'opinion-issued'>): Case {
+  const { type: _type, clocks = {}, ...opinion } = event;
   if (state.status !== 'COMMITTEE_REVIEW') return state;
   const item = { ...state.item, vote: closed(state.item.vote) };
-  return { status: 'APPLICANT_CHOICE', file: { ...state.file, clocks: {} }, item, opinion };
+  return past('COMMITTEE_REVIEW', { ...state.file, clocks }, { ...gatheredBy(state), item, opinion });
 }
 
 const closed = (vote: Vote): Vote => (vote.status === 'OPEN' ? { ...vote, status: 'CLOSED' } : vote);
@@ -124,8 +120,6 @@ function decided(state: Opened, { type: _type, ...decision }: Happening<'decided
 }
 
 function withdrawn(state: Opened): Case {
-  const item = 'item' in state ? state.item : undefined;
-  const opinion = 'opinion' in state ? state.opinion : undefined;
   const file = { ...state.file, clocks: {} };
-  return { status: 'WITHDRAWN', file, from: state.status, ...(item && { item }), ...(opinion && { opinion }) };
+  return { status: 'WITHDRAWN', file, from: state.status, phase: phaseReached(state), ...gatheredBy(state) };
 }

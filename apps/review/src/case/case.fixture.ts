@@ -1,6 +1,6 @@
 import { type Actor, fold, storyTime, system, tell } from '@hub/decider';
+import { type ClockName, clockOf, Procedures } from '@hub/procedures';
 import { started } from '../clocks/running.js';
-import { frenchAuthorisation as procedure } from '../procedures/french-authorisation.js';
 import type { CaseEvent, ExpressOpinion, Happening } from './case.events.js';
 import { type Case, type Opened, reviewCase } from './case.js';
 import { commands } from './commands.js';
@@ -43,6 +43,7 @@ export const team = [
 export const submission = {
   applicationId: 'app-1',
   procedure: 'FR_AUTHORISATION',
+  procedureVersion: 1,
   leadId: 'claire',
   organisationId: 'inserm',
   team,
@@ -51,7 +52,8 @@ export const submission = {
   submittedAt: at,
 };
 
-const { clocks } = procedure;
+export const procedures = new Procedures();
+const limit = (name: ClockName) => clockOf(procedures.of({ id: 'FR_AUTHORISATION', version: 1 }), name).limit;
 /** Where the limits end that begin with the story: 7 working days, 4 weeks, 1 month and 2 months of Paris days. */
 export const ends = {
   forwarding: '2026-03-11T22:59:59.999Z',
@@ -75,13 +77,13 @@ export const opened: CaseEvent = {
   team,
   scope,
   purposes: ['e'],
-  clocks: started({}, 'FORWARD_TO_COMMITTEE', storyTime, clocks.FORWARD_TO_COMMITTEE.limit),
+  clocks: started({}, 'FORWARD_TO_COMMITTEE', storyTime, limit('FORWARD_TO_COMMITTEE')),
 };
 export const complete: CaseEvent = {
   type: 'found-complete',
   at,
   urgent: false,
-  clocks: started({}, 'COMMITTEE_OPINION', storyTime, clocks.COMMITTEE_OPINION.limit),
+  clocks: started({}, 'COMMITTEE_OPINION', storyTime, limit('COMMITTEE_OPINION')),
 };
 export const beforeTheCommittee = [opened, complete];
 
@@ -121,7 +123,7 @@ export const opinion = (value: Happening<'opinion-issued'>['opinion']): CaseEven
 export const seized: CaseEvent = {
   type: 'authority-seized',
   at,
-  clocks: started({}, 'AUTHORITY_DECISION', storyTime, clocks.AUTHORITY_DECISION.limit),
+  clocks: started({}, 'AUTHORITY_DECISION', storyTime, limit('AUTHORITY_DECISION')),
 };
 export const beforeTheAuthority = (value: Happening<'opinion-issued'>['opinion'] = 'FAVOURABLE'): CaseEvent[] => [
   ...reported,

@@ -1,8 +1,9 @@
 import * as contract from '@hub/contracts';
 import { told } from '@hub/contracts';
-import { knownDue } from '../clocks/running.js';
-import type { AskingPhase, CaseEvent } from './case.events.js';
-import { type Case, isOpened } from './case.js';
+import { type PhaseName, phaseOf } from '@hub/procedures';
+import { dueInstant, knownDue } from '../clocks/running.js';
+import type { CaseEvent } from './case.events.js';
+import { type Case, isOpened, type Opened, phaseReached } from './case.js';
 
 /** What others are told of each event: identifiers and what they must decide on; remarks, reasons, votes and reports stay here. */
 export function published(event: CaseEvent, state: Case, caseId: string) {
@@ -14,26 +15,37 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
         ...ids,
         procedure: event.procedure.id,
         procedureVersion: event.procedure.version,
+        ...dueOfPhase(state),
       });
     case 'officer-assigned':
       return told(contract.CaseOfficerAssigned, { ...ids, officerId: event.officerId });
     case 'information-requested': {
       const { requestId, remarks, dueAt } = event;
-      const phase = 'phase' in state ? phaseForOthers[state.phase] : 'PRE_SCREENING';
       return told(contract.CaseInformationRequested, {
         ...ids,
         requestId,
         fields: remarks.map(({ field }) => field),
-        phase,
+        phase: phaseForOthers(phaseReached(state)),
         dueAt,
       });
     }
     case 'information-received': {
-      const phase = phaseForOthers[state.status === 'COMMITTEE_REVIEW' ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING'];
-      return told(contract.CaseInformationReceived, { ...ids, requestId: event.requestId, phase });
+      const phase = phaseForOthers(phaseReached(state));
+      return told(contract.CaseInformationReceived, {
+        ...ids,
+        requestId: event.requestId,
+        phase,
+        ...dueOfPhase(state),
+      });
     }
     case 'found-complete':
-      return told(contract.CaseFoundComplete, { ...ids, opinionDueAt: knownDue(event.clocks, 'COMMITTEE_OPINION') });
+      return event.clocks.COMMITTEE_OPINION
+        ? told(contract.CaseFoundComplete, { ...ids, opinionDueAt: knownDue(event.clocks, 'COMMITTEE_OPINION') })
+        : told(contract.CaseFoundCompleteToPhase, { ...ids, phase: phaseReached(state), ...dueOfPhase(state) });
+    case 'registered': {
+      const { id: procedure, version: procedureVersion } = state.file.procedure;
+      return told(contract.CaseRegistered, { ...ids, procedure, procedureVersion });
+    }
     case 'rejected-incomplete':
       return told(contract.CaseRejectedIncomplete, ids);
     case 'authority-seized':
@@ -57,8 +69,16 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
   }
 }
 
-/** The wire names of application phases: what the committee does is PROCESSING to everybody else (TEHDAS2 D6.4, table 1a). */
-const phaseForOthers: Record<AskingPhase, string> = { PRE_SCREENING: 'PRE_SCREENING', COMMITTEE_REVIEW: 'PROCESSING' };
+/** The wire names of application phases: after pre-screening, all is PROCESSING to everybody else (TEHDAS2 D6.4, table 1a). */
+const phaseForOthers = (phase: PhaseName): string => (phase === 'PRE_SCREENING' ? phase : 'PROCESSING');
+
+/** The end of the clock that the phase itself has. */
+function dueOfPhase(state: Opened): { dueAt?: string } {
+  const { procedure, clocks } = state.file;
+  const clock = phaseOf(procedure, phaseReached(state))?.clock;
+  const dueAt = clock && dueInstant(clocks, clock);
+  return dueAt ? { dueAt } : {};
+}
 
 type OfTheCommittee = Extract<
   CaseEvent,

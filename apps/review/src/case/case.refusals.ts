@@ -4,8 +4,8 @@ import type { Explanations } from '@hub/decider';
 export const caseRefusals = {
   'unknown-procedure': {
     status: 422,
-    en: 'No review is declared for the procedure {procedure}.',
-    fr: "Aucun examen n'est déclaré pour la procédure {procedure}.",
+    en: 'The procedure {procedure} is not declared in version {version}.',
+    fr: "La procédure {procedure} n'est pas déclarée dans la version {version}.",
   },
   'time-is-up': {
     status: 409,
@@ -131,6 +131,11 @@ export const caseRefusals = {
     status: 409,
     en: 'The procedure gives this limit no extension.',
     fr: 'La procédure ne prévoit pas de prolongation de ce délai.',
+  },
+  'extended-by-others': {
+    status: 403,
+    en: 'The procedure lets only this role extend the limit: {role}.',
+    fr: 'La procédure ne laisse prolonger ce délai qu’à ce rôle : {role}.',
   },
   'validity-too-long': {
     status: 422,

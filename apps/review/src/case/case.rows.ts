@@ -1,19 +1,20 @@
 import type { ViewChange, ViewInput } from '@hub/event-store';
+import { type PhaseName, phaseOf } from '@hub/procedures';
 import { deadlineChanges } from '../clocks/deadline-rows.js';
 import { awaited } from '../clocks/running.js';
 import { delayRows } from '../reports/delay.rows.js';
 import type { CaseEvent } from './case.events.js';
-import { authoritySees, type Case, isOpened, itemOf, type Opened } from './case.js';
+import { type Case, cameTo, isOpened, itemOf, type Opened } from './case.js';
 import { recused } from './item.js';
 
 /** The case's rows: one of the lists, and the ends that the worker waits for. */
 export function rowsOf(change: ViewInput<Case, CaseEvent>): ViewChange[] {
   const { id, before, state, version, at } = change;
   if (!isOpened(state)) return [];
-  const waitedFor = isOpened(before) ? awaited(before.file.clocks) : [];
+  const waitedFor = isOpened(before) ? waitedIn(before) : [];
   return [
     listRow(id, state, version, at),
-    ...deadlineChanges('case', id, waitedFor, awaited(state.file.clocks), at),
+    ...deadlineChanges('case', id, waitedFor, waitedIn(state), at),
     ...delayRows(change),
   ];
 }
@@ -31,7 +32,8 @@ const columns = [
     'urgent',
     'next_due_at',
   ],
-  ...['opened_at', 'updated_at', 'members', 'people', 'organisations', 'recused', 'committee_sees', 'authority_sees'],
+  ...['opened_at', 'updated_at', 'members', 'people', 'organisations', 'recused'],
+  ...['procedure', 'readers', 'committee', 'holders'],
 ];
 
 const upsert = `INSERT INTO case_list (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
@@ -43,7 +45,7 @@ const upsert = `INSERT INTO case_list (${columns.join(', ')}) VALUES (${columns.
 function listRow(id: string, state: Opened, version: number, at: Date): ViewChange {
   const { file } = state;
   const item = itemOf(state);
-  const dues = awaited(file.clocks)
+  const dues = waitedIn(state)
     .map(({ dueAt }) => dueAt)
     .sort();
   const values = [
@@ -55,8 +57,21 @@ function listRow(id: string, state: Opened, version: number, at: Date): ViewChan
     file.team.map(({ personId }) => personId),
     [...new Set([file.organisationId, ...file.team.map(({ organisationId }) => organisationId)])],
     item ? recused(item) : [],
-    item !== undefined,
-    authoritySees(state),
+    file.procedure.id,
+    readersOf(state),
+    item ? rolesIn(state, 'COMMITTEE_REVIEW') : [],
+    cameTo(state, 'HOLDER_ASSESSMENT') ? file.holderIds : [],
   ];
   return { text: upsert, values };
 }
+
+const waitedIn = ({ file }: Opened) => awaited(file.clocks, file.procedure);
+
+const rolesIn = ({ file }: Opened, phase: PhaseName): readonly string[] => phaseOf(file.procedure, phase)?.acts ?? [];
+
+/** The roles that find the case whatever organisation they act for: `relationsTo`, as a column. */
+const readersOf = (state: Opened): string[] => [
+  'auditor',
+  ...rolesIn(state, 'PRE_SCREENING'),
+  ...(cameTo(state, 'AUTHORITY_REVIEW') ? rolesIn(state, 'AUTHORITY_REVIEW') : []),
+];

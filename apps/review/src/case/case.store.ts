@@ -1,11 +1,12 @@
 import { Clock, hasRole, Ids, type Person, system } from '@hub/decider';
 import { AggregateStore, Database, Journal } from '@hub/event-store';
 import { idBegunBy } from '@hub/http-edge';
+import { Procedures } from '@hub/procedures';
 import { Inject, Injectable } from '@nestjs/common';
 import { Brackets } from 'typeorm';
 import { CaseListRow } from './case.entity.js';
 import type { CaseEvent } from './case.events.js';
-import { type Case, reviewCase } from './case.js';
+import { type Case, reviewCaseUnder } from './case.js';
 import { published } from './case.published.js';
 import { rowsOf } from './case.rows.js';
 import { commands } from './commands.js';
@@ -24,8 +25,10 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
     @Inject(Clock) clock: Clock,
     @Inject(Ids) ids: Ids,
     @Inject(Database) private readonly database: Database,
+    @Inject(Procedures) procedures: Procedures,
   ) {
-    super(journal, { clock, ids }, { aggregate: reviewCase, slices: commands, published, views: rowsOf });
+    const aggregate = reviewCaseUnder(procedures);
+    super(journal, { clock, ids }, { aggregate, slices: commands, published, views: rowsOf });
   }
 
   /** One application, one case: its id follows from the application's, so that no second one can be opened. */
@@ -37,22 +40,20 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
   /** The cases that exist for the person, the latest change first: `relationsTo`, as a condition on rows. */
   list(person: Person, { limit, before, status }: Page): Promise<CaseListRow[]> {
     const query = this.database.repository(CaseListRow).createQueryBuilder('row');
-    const committee = hasRole(person, 'committee_member', 'committee_president');
     query.where(
       new Brackets((visible) => {
         visible.where('row.members @> ARRAY[:member]').orWhere(
-          `NOT row.people @> ARRAY[:person] AND NOT row.recused @> ARRAY[:person] AND (:everything
-            OR (:authority AND row.authoritySees)
-            OR (:committee AND row.committeeSees AND NOT row.organisations @> ARRAY[:organisation]))`,
+          `NOT row.people @> ARRAY[:person] AND NOT row.recused @> ARRAY[:person] AND (row.readers && ARRAY[:...roles]::text[]
+            OR (NOT row.organisations @> ARRAY[:organisation]
+              AND (row.committee && ARRAY[:...roles]::text[] OR (:holder AND row.holders @> ARRAY[:organisation]))))`,
         );
       }),
       {
         member: `${person.id}@${person.organisation}`,
         person: person.id,
         organisation: person.organisation,
-        everything: hasRole(person, 'hub_officer', 'auditor'),
-        authority: hasRole(person, 'authority_officer'),
-        committee,
+        roles: ['', ...person.roles],
+        holder: hasRole(person, 'data_holder'),
       },
     );
     if (before) query.andWhere('row.updatedAt < :before', { before });

@@ -1,7 +1,8 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
-import { type Aggregate, slicesOf } from '@hub/decider';
+import { type Actor, type Aggregate, slicesOf } from '@hub/decider';
+import { hasReached, type PhaseName, type Procedure, Procedures } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
-import type { AskingPhase, CaseEvent, Decided, Grounds, Opinion, Remark } from './case.events.js';
+import type { CaseEvent, Decided, Grounds, Opinion, Remark } from './case.events.js';
 import { changed, opened } from './case.evolve.js';
 import type { CaseRefusal } from './case.refusals.js';
 import type { Item } from './item.js';
@@ -9,7 +10,7 @@ import { type CaseRelation, relationsTo } from './relations.js';
 
 export interface InformationRequest {
   readonly requestId: string;
-  readonly phase: AskingPhase;
+  readonly phase: PhaseName;
   readonly askedAt: string;
   readonly dueAt: string;
   readonly remarks: readonly Remark[];
@@ -19,12 +20,15 @@ export interface InformationRequest {
 /** What every state carries. */
 export interface CaseFile {
   readonly applicationId: string;
-  readonly procedure: { readonly id: string; readonly version: number };
+  /** The declaration that the case was opened under: rules read it here, for as long as the case lives (ADR 0011). */
+  readonly procedure: Procedure;
   readonly leadId: string;
   readonly organisationId: string;
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
   readonly purposes: readonly string[];
+  /** The organisations that hold the datasets asked for, as far as the catalogue has told. */
+  readonly holderIds: readonly string[];
   readonly openedAt: string;
   readonly officerId?: string;
   readonly urgent: boolean;
@@ -42,51 +46,47 @@ export interface IssuedOpinion {
 
 export type Decision = Omit<Decided, 'type'>;
 
-/** A case and where it stands. Source: state machines of the French procedure; the item is the committee's. */
+/** What a case has gathered on its way, as far as its procedure led it past those who contribute it. */
+export interface Gathered {
+  readonly item?: Item;
+  readonly opinion?: IssuedOpinion;
+}
+
+/** A case and where it stands: in one of the phases of its procedure, with the applicant, or ended. */
 export type Case =
   | { readonly status: 'ABSENT' }
   | { readonly status: 'PRE_SCREENING'; readonly file: CaseFile }
-  | {
+  | ({
       readonly status: 'AWAITING_ADDITIONAL_INFORMATION';
       readonly file: CaseFile;
-      readonly phase: AskingPhase;
-      readonly item?: Item;
-    }
-  | { readonly status: 'COMMITTEE_REVIEW'; readonly file: CaseFile; readonly item: Item }
-  | {
+      /** The phase that asked. */
+      readonly phase: PhaseName;
+    } & Gathered)
+  | ({ readonly status: 'HOLDER_ASSESSMENT'; readonly file: CaseFile } & Gathered)
+  | ({ readonly status: 'COMMITTEE_REVIEW'; readonly file: CaseFile; readonly item: Item } & Gathered)
+  | ({
       readonly status: 'APPLICANT_CHOICE';
       readonly file: CaseFile;
       readonly item: Item;
       readonly opinion: IssuedOpinion;
-    }
-  | {
-      readonly status: 'AUTHORITY_REVIEW';
-      readonly file: CaseFile;
-      readonly item: Item;
-      readonly opinion: IssuedOpinion;
-    }
-  | {
-      readonly status: 'DECIDED';
-      readonly file: CaseFile;
-      readonly item: Item;
-      readonly opinion: IssuedOpinion;
-      readonly decision: Decision;
-    }
-  | {
+    } & Gathered)
+  | ({ readonly status: 'AUTHORITY_REVIEW'; readonly file: CaseFile } & Gathered)
+  | ({ readonly status: 'DECIDED'; readonly file: CaseFile; readonly decision: Decision } & Gathered)
+  | { readonly status: 'REGISTERED'; readonly file: CaseFile; readonly registeredAt: string }
+  | ({
       readonly status: 'REJECTED_INCOMPLETE';
       readonly file: CaseFile;
-      readonly phase: AskingPhase;
-      readonly item?: Item;
+      readonly phase: PhaseName;
       readonly silent: boolean;
       readonly reasons?: string;
-    }
-  | {
+    } & Gathered)
+  | ({
       readonly status: 'WITHDRAWN';
       readonly file: CaseFile;
       readonly from: string;
-      readonly item?: Item;
-      readonly opinion?: IssuedOpinion;
-    };
+      /** The furthest that the case had come. */
+      readonly phase: PhaseName;
+    } & Gathered);
 
 export type Opened = Exclude<Case, { status: 'ABSENT' }>;
 
@@ -94,22 +94,53 @@ export const isOpened = (state: Case): state is Opened => state.status !== 'ABSE
 
 export const itemOf = (state: Opened): Item | undefined => ('item' in state ? state.item : undefined);
 
-/** The authority knows of a case from the moment it is seized of it. */
-export const authoritySees = (state: Opened): boolean =>
-  state.status === 'AUTHORITY_REVIEW' ||
-  state.status === 'DECIDED' ||
-  (state.status === 'WITHDRAWN' && state.from === 'AUTHORITY_REVIEW');
+/** The phase that a case is in, or was in when it left its procedure. */
+export function phaseReached(state: Opened): PhaseName {
+  switch (state.status) {
+    case 'AWAITING_ADDITIONAL_INFORMATION':
+    case 'REJECTED_INCOMPLETE':
+    case 'WITHDRAWN':
+      return state.phase;
+    case 'DECIDED':
+      return 'AUTHORITY_REVIEW';
+    case 'REGISTERED':
+      return 'PRE_SCREENING';
+    default:
+      return state.status;
+  }
+}
 
-export const reviewCase: Aggregate<Case, CaseEvent, CaseRelation> = {
+/** The states in which somebody still has to act. */
+export const underReview = [
+  ...(['PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'HOLDER_ASSESSMENT'] as const),
+  ...(['COMMITTEE_REVIEW', 'APPLICANT_CHOICE', 'AUTHORITY_REVIEW'] as const),
+] as const;
+
+/** Whoever acts in a phase knows of a case from the moment it comes to them, and ever after. */
+export const cameTo = (state: Opened, phase: PhaseName): boolean =>
+  hasReached(state.file.procedure, phaseReached(state), phase);
+
+/** What an actor is to a case. */
+export function relationsOf(state: Case, actor: Actor): CaseRelation[] {
+  if (actor.kind === 'system') return ['system'];
+  if (!isOpened(state)) return [];
+  const { team, organisationId, procedure, holderIds } = state.file;
+  const came = { toHolder: cameTo(state, 'HOLDER_ASSESSMENT'), toAuthority: cameTo(state, 'AUTHORITY_REVIEW') };
+  return relationsTo({ team, organisationId, procedure, holderIds, item: itemOf(state), came }, actor);
+}
+
+/** A case under these procedures. Only the first fact needs them: it puts the declaration into the state. */
+export const reviewCaseUnder = (procedures: Procedures): Aggregate<Case, CaseEvent, CaseRelation> => ({
   name: 'case',
   initial: { status: 'ABSENT' },
-  evolve: (state, event) => (event.type === 'opened' ? opened(event) : isOpened(state) ? changed(state, event) : state),
-  relations(state, actor) {
-    if (actor.kind === 'system') return ['system'];
-    if (!isOpened(state)) return [];
-    const { team, organisationId } = state.file;
-    return relationsTo({ team, organisationId, item: itemOf(state), authoritySees: authoritySees(state) }, actor);
+  evolve(state, event) {
+    if (event.type === 'opened') return opened(event, procedures.of(event.procedure));
+    return isOpened(state) ? changed(state, event) : state;
   },
-};
+  relations: relationsOf,
+});
+
+/** A case under the procedures that the hub declares. */
+export const reviewCase = reviewCaseUnder(new Procedures());
 
 export const slice = slicesOf<Case, CaseEvent, CaseRelation, CaseRefusal>();

@@ -1,8 +1,8 @@
 import { isOverdue, openPause } from '@hub/clock';
 import { type Actor, actorId } from '@hub/decider';
+import { clockOf } from '@hub/procedures';
 import { dueInstant, entries } from '../clocks/running.js';
-import { procedureOf } from '../procedures/index.js';
-import { type CaseFile, itemOf, type Opened, reviewCase } from './case.js';
+import { type CaseFile, itemOf, type Opened, relationsOf } from './case.js';
 import type { Item } from './item.js';
 import type { CaseRelation } from './relations.js';
 
@@ -16,7 +16,7 @@ export interface Beside {
 
 /** What a case shows to this actor, by what they are to it. */
 export function viewOf(state: Opened, actor: Actor, { now, permitId, ...beside }: Beside) {
-  const you = reviewCase.relations(state, actor);
+  const you = relationsOf(state, actor);
   const { file } = state;
   const head = {
     ...beside,
@@ -46,9 +46,9 @@ const enoughToDeclare = ({ leadId, team, scope }: CaseFile) => ({
 });
 
 function contentOf(file: CaseFile, now: Date) {
-  const { procedure, leadId, team, scope, purposes, openedAt, officerId, urgent, requests } = file;
+  const { procedure: under, leadId, team, scope, purposes, openedAt, officerId, urgent, requests } = file;
   return {
-    procedure,
+    procedure: { id: under.id, version: under.version, title: under.title },
     leadId,
     team,
     scope,
@@ -63,14 +63,13 @@ function contentOf(file: CaseFile, now: Date) {
 
 /** What runs since when, until when, and what happens then. */
 export function clocksOf({ clocks, procedure }: CaseFile, now: Date) {
-  const rules = procedureOf(procedure).clocks;
   return entries(clocks).map(([name, clock]) => ({
     name,
     startedAt: clock.startedAt,
     dueAt: dueInstant(clocks, name) ?? null,
     pausedSince: openPause(clock)?.from ?? null,
     overdue: isOverdue(clock, now),
-    onSilence: rules[name].onSilence,
+    onSilence: clockOf(procedure, name).onSilence,
     extended: clock.extensions.length > 0,
   }));
 }

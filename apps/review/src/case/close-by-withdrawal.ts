@@ -1,9 +1,9 @@
-import { slice } from './case.js';
+import { slice, underReview } from './case.js';
 
 /** The applicant withdrew: the case closes, whatever its phase. What was decided stays decided. */
 export const closeByWithdrawal = slice({
   name: 'close-by-withdrawal',
   by: ['system'],
-  in: ['PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'COMMITTEE_REVIEW', 'APPLICANT_CHOICE', 'AUTHORITY_REVIEW'],
+  in: underReview,
   decide: ({ withdrawnAt }: { withdrawnAt: string }) => [{ type: 'closed-by-withdrawal', at: withdrawnAt }],
 });

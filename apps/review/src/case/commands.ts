@@ -1,4 +1,5 @@
-import type { ClockName } from '../procedures/index.js';
+import type { AnySlice } from '@hub/decider';
+import type { Silence } from '@hub/procedures';
 import { assignOfficer } from './assign-officer.js';
 import { castVote } from './cast-vote.js';
 import { closeByWithdrawal } from './close-by-withdrawal.js';
@@ -8,7 +9,7 @@ import { extendOpinion, renewAuthorityTime } from './extend-time.js';
 import { fileReport } from './file-report.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
 import { issueOpinion, opineTacitly } from './issue-opinion.js';
-import { missForwardingLimit } from './miss-forwarding-limit.js';
+import { missLimit } from './miss-limit.js';
 import { nameRapporteurs } from './name-rapporteurs.js';
 import { openCase } from './open-case.js';
 import { openVote } from './open-vote.js';
@@ -37,16 +38,16 @@ export const commands = [
   refuseAuthorisation,
   renewAuthorityTime,
   closeByWithdrawal,
-  missForwardingLimit,
+  missLimit,
   rejectAfterSilence,
   opineTacitly,
   decideBySilence,
 ] as const;
 
-/** What each clock orders when it ends. */
-export const whenClockEnds = {
-  FORWARD_TO_COMMITTEE: missForwardingLimit,
-  INFORMATION: rejectAfterSilence,
-  COMMITTEE_OPINION: opineTacitly,
-  AUTHORITY_DECISION: decideBySilence,
-} as const satisfies Record<ClockName, unknown>;
+/** What the end of a clock orders, by what its procedure says of silence; nothing where nothing follows. */
+export const whenSilent: Readonly<Partial<Record<Silence, AnySlice>>> = {
+  OVERDUE: missLimit,
+  REJECTED_INCOMPLETE: rejectAfterSilence,
+  TACIT_FAVOURABLE: opineTacitly,
+  AUTHORISED_IF_EXPRESSLY_FAVOURABLE: decideBySilence,
+};

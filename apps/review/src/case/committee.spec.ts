@@ -121,10 +121,18 @@ describe('the committee’s clock', () => {
   it('makes the opinion tacitly favourable, as at the limit', () => {
     const silence: CaseEvent = { ...opinion('TACIT_FAVOURABLE'), at: ends.opinion } as CaseEvent;
     given(...beforeTheCommittee)
-      .when(opineTacitly, { dueAt: ends.opinion }, { actor: review, now: justAfter(ends.opinion) })
+      .when(
+        opineTacitly,
+        { clock: 'COMMITTEE_OPINION', dueAt: ends.opinion },
+        { actor: review, now: justAfter(ends.opinion) },
+      )
       .then(silence);
     given(...beforeTheCommittee)
-      .when(opineTacitly, { dueAt: ends.opinion }, { actor: review, now: lastInstant(ends.opinion) })
+      .when(
+        opineTacitly,
+        { clock: 'COMMITTEE_OPINION', dueAt: ends.opinion },
+        { actor: review, now: lastInstant(ends.opinion) },
+      )
       .refused('clock-not-due');
   });
   it('is extended once by the president, with a reason; the old end no longer counts', () => {
@@ -135,13 +143,25 @@ describe('the committee’s clock', () => {
       .when(extendOpinion, { reason }, { actor: president })
       .refused('extended-already');
     given(...extended)
-      .when(opineTacitly, { dueAt: ends.opinion }, { actor: review, now: justAfter(ends.opinion) })
+      .when(
+        opineTacitly,
+        { clock: 'COMMITTEE_OPINION', dueAt: ends.opinion },
+        { actor: review, now: justAfter(ends.opinion) },
+      )
       .refused('clock-not-due');
     given(...extended)
-      .when(opineTacitly, { dueAt: ends.opinion }, { actor: review, now: justAfter(ends.extendedOpinion) })
+      .when(
+        opineTacitly,
+        { clock: 'COMMITTEE_OPINION', dueAt: ends.opinion },
+        { actor: review, now: justAfter(ends.extendedOpinion) },
+      )
       .refused('clock-not-due');
     given(...extended)
-      .when(opineTacitly, { dueAt: ends.extendedOpinion }, { actor: review, now: justAfter(ends.extendedOpinion) })
+      .when(
+        opineTacitly,
+        { clock: 'COMMITTEE_OPINION', dueAt: ends.extendedOpinion },
+        { actor: review, now: justAfter(ends.extendedOpinion) },
+      )
       .leadsTo((state) => expect(state.status).toBe('APPLICANT_CHOICE'));
     given(...beforeTheCommittee, ...cleared)
       .when(extendOpinion, { reason }, { actor: president, now: justAfter(ends.opinion) })

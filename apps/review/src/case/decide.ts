@@ -1,6 +1,6 @@
 import { addMonths, civilDayAt, isoDay } from '@hub/clock';
 import { refuse } from '@hub/decider';
-import { procedureOf } from '../procedures/index.js';
+import type { ClockName } from '@hub/procedures';
 import type { Decided, Opinion } from './case.events.js';
 import { type CaseFile, slice } from './case.js';
 import { isNotDue, timeIsUp } from './time-is-up.js';
@@ -16,14 +16,12 @@ export const authorise = slice({
   by: ['authority'],
   in: ['AUTHORITY_REVIEW'],
   decide({ reasons, months, conditions = [] }: Authorise, { file }, { now }) {
-    const { mostMonths: most } = procedureOf(file.procedure).permit;
+    const most = file.procedure.permit?.mostMonths;
     const late = timeIsUp(file, 'AUTHORITY_DECISION', now);
     if (late) return late;
-    if (months && months > most) return refuse('validity-too-long', { most });
-    const validity = validityFrom(file, now, months);
-    return [
-      { type: 'decided', at: now.toISOString(), decision: 'AUTHORISED', tacit: false, reasons, conditions, validity },
-    ];
+    if (months && most && months > most) return refuse('validity-too-long', { most });
+    const content = { reasons, conditions, ...validityFrom(file, now, months) };
+    return [{ type: 'decided', at: now.toISOString(), decision: 'AUTHORISED', tacit: false, ...content }];
   },
 });
 
@@ -42,10 +40,12 @@ export const decideBySilence = slice({
   name: 'decide-by-silence',
   by: ['system'],
   in: ['AUTHORITY_REVIEW'],
-  decide({ dueAt }: { dueAt: string }, { file, opinion }, { now }) {
-    const early = isNotDue(file, 'AUTHORITY_DECISION', dueAt, now);
+  decide({ clock, dueAt }: { clock: ClockName; dueAt: string }, { file, opinion }, { now }) {
+    const early = isNotDue(file, clock, dueAt, now);
     if (early) return early;
-    return [isExpresslyFavourable(opinion.opinion) ? authorisedBySilence(file, dueAt) : refusedBySilence(dueAt)];
+    return [
+      opinion && isExpresslyFavourable(opinion.opinion) ? authorisedBySilence(file, dueAt) : refusedBySilence(dueAt),
+    ];
   },
 });
 
@@ -58,7 +58,7 @@ const authorisedBySilence = (file: CaseFile, at: string): Decided => ({
   decision: 'AUTHORISED',
   tacit: true,
   conditions: [],
-  validity: validityFrom(file, new Date(at)),
+  ...validityFrom(file, new Date(at)),
 });
 
 const refusedBySilence = (at: string): Decided => ({
@@ -70,8 +70,9 @@ const refusedBySilence = (at: string): Decided => ({
 });
 
 /** From the day of the decision, for whole months: 10 June 2026 and 36 months end with 9 June 2029. */
-function validityFrom(file: CaseFile, at: Date, months?: number): { from: string; until: string } {
-  const { defaultMonths, zone } = procedureOf(file.procedure).permit;
+function validityFrom({ procedure: { permit } }: CaseFile, at: Date, months?: number): Pick<Decided, 'validity'> {
+  if (!permit) return {}; // the answer is statistics, nothing that lasts
+  const { defaultMonths, zone } = permit;
   const from = civilDayAt(at, zone);
-  return { from: isoDay(from), until: isoDay(addMonths(from, months ?? defaultMonths) - 1) };
+  return { validity: { from: isoDay(from), until: isoDay(addMonths(from, months ?? defaultMonths) - 1) } };
 }

@@ -1,6 +1,6 @@
-import { refuse } from '@hub/decider';
+import { type Actor, hasRole, refuse } from '@hub/decider';
+import { type ClockName, clockOf } from '@hub/procedures';
 import { dueInstant, extended } from '../clocks/running.js';
-import type { ClockName } from '../procedures/index.js';
 import { type CaseFile, slice } from './case.js';
 
 /** The president gives the committee more time: once, by one month, with a reason (décret 2019-536, art. 90). */
@@ -8,8 +8,8 @@ export const extendOpinion = slice({
   name: 'extend-opinion',
   by: ['president'],
   in: ['COMMITTEE_REVIEW'],
-  decide({ reason }: { reason: string }, { file }, { now }) {
-    const clocks = extension(file, 'COMMITTEE_OPINION', now);
+  decide({ reason }: { reason: string }, { file }, { actor, now }) {
+    const clocks = extension(file, 'COMMITTEE_OPINION', actor, now);
     return 'refused' in clocks ? clocks : [{ type: 'opinion-extended', reason, clocks }];
   },
 });
@@ -19,13 +19,15 @@ export const renewAuthorityTime = slice({
   name: 'renew-authority-time',
   by: ['authority'],
   in: ['AUTHORITY_REVIEW'],
-  decide({ reason }: { reason: string }, { file }, { now }) {
-    const clocks = extension(file, 'AUTHORITY_DECISION', now);
+  decide({ reason }: { reason: string }, { file }, { actor, now }) {
+    const clocks = extension(file, 'AUTHORITY_DECISION', actor, now);
     return 'refused' in clocks ? clocks : [{ type: 'authority-time-renewed', reason, clocks }];
   },
 });
 
-function extension(file: CaseFile, clock: ClockName, now: Date) {
+function extension(file: CaseFile, clock: ClockName, actor: Actor, now: Date) {
+  const { extendedBy } = clockOf(file.procedure, clock);
+  if (extendedBy && !hasRole(actor, extendedBy)) return refuse('extended-by-others', { role: extendedBy });
   const clocks = extended(file.clocks, clock, now);
   return typeof clocks === 'string' ? refuse(clocks, { dueAt: dueInstant(file.clocks, clock) }) : clocks;
 }

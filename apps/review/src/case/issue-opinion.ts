@@ -1,7 +1,8 @@
 import { actorId, isRefusal, type Refusal, refuse } from '@hub/decider';
-import { procedureOf } from '../procedures/index.js';
-import type { ExpressOpinion, Grounds } from './case.events.js';
-import { slice } from './case.js';
+import { type ClockName, committeeOf } from '@hub/procedures';
+import type { CaseEvent, ExpressOpinion, Grounds, Happening } from './case.events.js';
+import { type CaseFile, slice } from './case.js';
+import { onward } from './onward.js';
 import { isNotDue, timeIsUp } from './time-is-up.js';
 
 export interface IssueOpinion {
@@ -22,23 +23,13 @@ export const issueOpinion = slice({
     if (vote.status !== 'OPEN') return refuse('vote-not-open');
     const votes = Object.values(vote.votes);
     if (votes.length < vote.quorum) return refuse('quorum-not-reached', { quorum: vote.quorum, present: votes.length });
-    const presidents = procedureOf(file.procedure).committee.castingVote
-      ? [vote.votes[actorId(actor)], castingVote]
-      : [];
+    const presidents = committeeOf(file.procedure).castingVote ? [vote.votes[actorId(actor)], castingVote] : [];
     const opinion = majority(votes, presidents);
     if (isRefusal(opinion)) return opinion;
     if (opinion === 'FAVOURABLE_WITH_RECOMMENDATIONS' && !recommendations) return refuse('recommendations-missing');
     const tally = tallyOf(votes);
-    return [
-      {
-        type: 'opinion-issued',
-        at: now.toISOString(),
-        opinion,
-        tally,
-        grounds,
-        ...(recommendations && { recommendations }),
-      },
-    ];
+    const at = now.toISOString();
+    return issued(file, { at, opinion, tally, grounds, ...(recommendations && { recommendations }) });
   },
 });
 
@@ -47,11 +38,16 @@ export const opineTacitly = slice({
   name: 'opine-tacitly',
   by: ['system'],
   in: ['COMMITTEE_REVIEW'],
-  decide: ({ dueAt }: { dueAt: string }, { file }, { now }) =>
-    isNotDue(file, 'COMMITTEE_OPINION', dueAt, now) ?? [
-      { type: 'opinion-issued', at: dueAt, opinion: 'TACIT_FAVOURABLE' },
-    ],
+  decide: ({ clock, dueAt }: { clock: ClockName; dueAt: string }, { file }, { now }) =>
+    isNotDue(file, clock, dueAt, now) ?? issued(file, { at: dueAt, opinion: 'TACIT_FAVOURABLE' }),
 });
+
+/** The opinion, and where it leads: to the applicant's choice, or on to whoever comes next. */
+function issued(file: CaseFile, opinion: Omit<Happening<'opinion-issued'>, 'type' | 'clocks'>): CaseEvent[] {
+  const { clocks, seized } = onward(file.procedure, 'COMMITTEE_REVIEW', new Date(opinion.at));
+  const next = Object.keys(clocks).length > 0 ? { clocks } : {};
+  return [{ type: 'opinion-issued', ...opinion, ...next }, ...seized];
+}
 
 /** The opinion with the most votes; of several, the first of the president's choices among them. */
 export function majority(

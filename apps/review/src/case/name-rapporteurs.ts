@@ -1,5 +1,5 @@
 import { firstRefusal, type Refusal, refuse } from '@hub/decider';
-import { procedureOf } from '../procedures/index.js';
+import { committeeOf } from '@hub/procedures';
 import { type Case, slice } from './case.js';
 import type { CaseRefusal } from './case.refusals.js';
 import { isCleared, isRecused } from './item.js';
@@ -25,7 +25,7 @@ export const nameRapporteurs = slice({
 const voteIsOpen = ({ item }: UnderReview) => (item.vote.status === 'OPEN' ? refuse('vote-open') : undefined);
 
 function rightNumber(rapporteurs: readonly string[], { file }: UnderReview) {
-  const { rapporteurs: count } = procedureOf(file.procedure).committee;
+  const { rapporteurs: count } = committeeOf(file.procedure);
   return new Set(rapporteurs).size === count && rapporteurs.length === count
     ? undefined
     : refuse('rapporteurs-count', { count });

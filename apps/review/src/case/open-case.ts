@@ -1,29 +1,38 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
-import { refuse } from '@hub/decider';
+import { type Context, refuse } from '@hub/decider';
+import { clockOf, type Procedures } from '@hub/procedures';
 import { started } from '../clocks/running.js';
-import { currentProcedure } from '../procedures/index.js';
 import { slice } from './case.js';
 
 export interface OpenCase {
   readonly applicationId: string;
   readonly procedure: string;
+  readonly procedureVersion: number;
   readonly leadId: string;
   readonly organisationId: string;
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
   readonly purposes: readonly string[];
+  /** The organisations that hold the datasets asked for. */
+  readonly holderIds?: readonly string[];
   readonly submittedAt: string;
 }
 
-/** A submitted application comes up for review. The hub's clock runs from the submission, however late we hear of it. */
+/**
+ * A submitted application comes up for review, under the version of the procedure that it was written for. The first
+ * clock runs from the submission, however late we hear of it.
+ */
 export const openCase = slice({
   name: 'open-case',
   by: ['system'],
   in: ['ABSENT'],
-  decide({ procedure: id, submittedAt: at, ...content }: OpenCase) {
-    const procedure = currentProcedure(id);
-    if (!procedure) return refuse('unknown-procedure', { procedure: id });
-    const clocks = started({}, 'FORWARD_TO_COMMITTEE', new Date(at), procedure.clocks.FORWARD_TO_COMMITTEE.limit);
-    return [{ type: 'opened', at, ...content, procedure: { id, version: procedure.version }, clocks }];
+  decide(command: OpenCase, _state, { procedures }: Context & { readonly procedures: Procedures }) {
+    const { procedure: id, procedureVersion: version, submittedAt: at, holderIds = [], ...content } = command;
+    const procedure = procedures.declared(id, version);
+    if (!procedure) return refuse('unknown-procedure', { procedure: id, version });
+    const clock = procedure.phases[0]?.clock;
+    const clocks = clock ? started({}, clock, new Date(at), clockOf(procedure, clock).limit) : {};
+    const holders = holderIds.length > 0 ? { holderIds } : {};
+    return [{ type: 'opened', at, ...content, procedure: { id, version }, ...holders, clocks }];
   },
 });

@@ -1,5 +1,5 @@
 import { actorId, firstRefusal, refuse } from '@hub/decider';
-import { procedureOf, quorumOf } from '../procedures/index.js';
+import { committeeOf, quorumOf } from '@hub/procedures';
 import { type Case, slice } from './case.js';
 import type { CaseRefusal } from './case.refusals.js';
 import { type Item, isCleared, recused } from './item.js';
@@ -14,7 +14,7 @@ export const openVote = slice({
   in: ['COMMITTEE_REVIEW'],
   decide({ present: named }: { present: readonly string[] }, state, { actor, now }) {
     const present = [...new Set([actorId(actor), ...named])]; // who opens is there
-    const quorum = quorumOf(procedureOf(state.file.procedure).committee.quorum, recused(state.item).length);
+    const quorum = quorumOf(committeeOf(state.file.procedure).quorum, recused(state.item).length);
     const refusal = firstRefusal<CaseRefusal>(
       timeIsUp(state.file, 'COMMITTEE_OPINION', now),
       state.item.vote.status === 'OPEN' ? refuse('vote-open') : undefined,

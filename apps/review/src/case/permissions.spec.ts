@@ -8,8 +8,8 @@ import { commands } from './commands.js';
 import { caseRelations } from './relations.js';
 
 const caseStates = [
-  ...['ABSENT', 'PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'COMMITTEE_REVIEW', 'APPLICANT_CHOICE'],
-  ...['AUTHORITY_REVIEW', 'DECIDED', 'REJECTED_INCOMPLETE', 'WITHDRAWN'],
+  ...['ABSENT', 'PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'HOLDER_ASSESSMENT', 'COMMITTEE_REVIEW'],
+  ...['APPLICANT_CHOICE', 'AUTHORITY_REVIEW', 'DECIDED', 'REGISTERED', 'REJECTED_INCOMPLETE', 'WITHDRAWN'],
 ];
 const permitStates = ['ABSENT', 'GRANTED', 'REVOKED', 'EXPIRED'];
 const kept = (file: string) => readFileSync(join(import.meta.dirname, '../../../src', file), 'utf8');

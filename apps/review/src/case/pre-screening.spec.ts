@@ -11,6 +11,7 @@ import {
   lastInstant,
   officer,
   opened,
+  procedures,
   review,
   scope,
   stateAfter,
@@ -18,7 +19,7 @@ import {
   team,
 } from './case.fixture.js';
 import { closeByWithdrawal } from './close-by-withdrawal.js';
-import { missForwardingLimit } from './miss-forwarding-limit.js';
+import { missLimit } from './miss-limit.js';
 import { openCase } from './open-case.js';
 import { receiveInformation } from './receive-information.js';
 import { recordCompleteness } from './record-completeness.js';
@@ -32,18 +33,18 @@ const answer = { requestId: 'id-1', team, scope, providedAt: '2026-03-20T10:00:0
 describe('open-case', () => {
   it('begins the hub’s 7 working days at the submission', () => {
     given()
-      .when(openCase, submission, { actor: review, now: new Date('2026-03-09T09:00:00Z') })
+      .when(openCase, submission, { actor: review, procedures, now: new Date('2026-03-09T09:00:00Z') })
       .then(opened);
     expect(stateAfter(opened).status).toBe('PRE_SCREENING');
   });
   it('opens nothing under a procedure that is not declared', () => {
     given()
-      .when(openCase, { ...submission, procedure: 'EU_PERMIT' }, { actor: review })
+      .when(openCase, { ...submission, procedure: 'EU_PERMIT' }, { actor: review, procedures })
       .refused('unknown-procedure');
   });
   it('is nobody’s to order, and happens once', () => {
-    given().when(openCase, submission, { actor: officer }).refused('forbidden');
-    given(opened).when(openCase, submission, { actor: review }).refused('not-allowed-now');
+    given().when(openCase, submission, { actor: officer, procedures }).refused('forbidden');
+    given(opened).when(openCase, submission, { actor: review, procedures }).refused('not-allowed-now');
   });
 });
 
@@ -148,17 +149,21 @@ describe('reject-incomplete', () => {
 
 describe('the clocks of pre-screening', () => {
   it('flag the hub’s delay from the first instant after the limit, and only then', () => {
-    const due = { dueAt: ends.forwarding };
+    const due = { clock: 'FORWARD_TO_COMMITTEE', dueAt: ends.forwarding } as const;
     given(opened)
-      .when(missForwardingLimit, due, { actor: review, now: lastInstant(ends.forwarding) })
+      .when(missLimit, due, { actor: review, now: lastInstant(ends.forwarding) })
       .refused('clock-not-due');
     given(opened)
-      .when(missForwardingLimit, due, { actor: review, now: justAfter(ends.forwarding) })
+      .when(missLimit, due, { actor: review, now: justAfter(ends.forwarding) })
       .then({ type: 'deadline-missed', clock: 'FORWARD_TO_COMMITTEE', dueAt: ends.forwarding });
   });
   it('reject after four weeks of silence', () => {
     given(opened, ...asked)
-      .when(rejectAfterSilence, { dueAt: ends.information }, { actor: review, now: justAfter(ends.information) })
+      .when(
+        rejectAfterSilence,
+        { clock: 'INFORMATION', dueAt: ends.information },
+        { actor: review, now: justAfter(ends.information) },
+      )
       .then({ type: 'rejected-incomplete', at: ends.information, silent: true });
   });
 });

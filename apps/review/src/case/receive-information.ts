@@ -1,13 +1,15 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
 import { refuse } from '@hub/decider';
+import { phaseOf } from '@hub/procedures';
 import { answered } from '../clocks/running.js';
-import { procedureOf } from '../procedures/index.js';
 import { slice } from './case.js';
 
 export interface ReceiveInformation {
   readonly requestId: string;
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
+  /** The organisations that hold the datasets now asked for. */
+  readonly holderIds?: readonly string[];
   /** When the applicant answered: that counts, not when we heard of it. */
   readonly providedAt: string;
 }
@@ -20,13 +22,15 @@ export const receiveInformation = slice({
   name: 'receive-information',
   by: ['system'],
   in: ['AWAITING_ADDITIONAL_INFORMATION', 'REJECTED_INCOMPLETE'],
-  decide({ requestId, team, scope, providedAt }: ReceiveInformation, { status, file, phase, ...rest }) {
+  decide({ requestId, team, scope, holderIds, providedAt }: ReceiveInformation, { status, file, phase, ...rest }) {
     const request = file.requests.find((asked) => asked.requestId === requestId);
     const rejectedByHand = status === 'REJECTED_INCOMPLETE' && 'silent' in rest && !rest.silent;
     if (!request || request.answeredAt || rejectedByHand) return refuse('no-such-request');
     if (providedAt > request.dueAt) return refuse('answered-too-late', { dueAt: request.dueAt });
-    const phaseClock = phase === 'COMMITTEE_REVIEW' ? 'COMMITTEE_OPINION' : 'FORWARD_TO_COMMITTEE';
-    const clocks = answered(file.clocks, phaseClock, procedureOf(file.procedure), new Date(providedAt));
-    return [{ type: 'information-received', at: providedAt, requestId, team, scope, clocks }];
+    const phaseClock = phaseOf(file.procedure, phase)?.clock;
+    const clocks = answered(file.clocks, phaseClock, file.procedure, new Date(providedAt));
+    return [
+      { type: 'information-received', at: providedAt, requestId, team, scope, ...(holderIds && { holderIds }), clocks },
+    ];
   },
 });

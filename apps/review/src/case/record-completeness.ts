@@ -1,17 +1,21 @@
-import { started } from '../clocks/running.js';
-import { procedureOf } from '../procedures/index.js';
+import { phaseAfter } from '@hub/procedures';
 import { slice } from './case.js';
+import { onward } from './onward.js';
 
-/** The officer finds the file complete: it goes to the committee, whose limit begins (décret 2019-536, art. 88 and 90). */
+/**
+ * The officer finds the file complete: it goes to whoever comes next in its procedure, whose limit begins (for the
+ * committee: décret 2019-536, art. 88 and 90). Where nobody comes next, a complete commitment is registered.
+ */
 export const recordCompleteness = slice({
   name: 'record-completeness',
   by: ['officer'],
   in: ['PRE_SCREENING'],
-  decide({ urgent }: { urgent: boolean }, { file }, { now }) {
-    const procedure = procedureOf(file.procedure);
-    const limit = urgent ? procedure.urgentOpinion : procedure.clocks.COMMITTEE_OPINION.limit;
-    return [
-      { type: 'found-complete', at: now.toISOString(), urgent, clocks: started({}, 'COMMITTEE_OPINION', now, limit) },
-    ];
+  decide({ urgent }: { urgent: boolean }, { file: { procedure } }, { now }) {
+    const at = now.toISOString();
+    const next = phaseAfter(procedure, 'PRE_SCREENING');
+    if (!next) return [{ type: 'registered', at }];
+    const urgentLimit = urgent && next.name === 'COMMITTEE_REVIEW' ? procedure.committee?.urgentOpinion : undefined;
+    const { clocks, seized } = onward(procedure, 'PRE_SCREENING', now, urgentLimit);
+    return [{ type: 'found-complete', at, urgent, clocks }, ...seized];
   },
 });

@@ -1,4 +1,5 @@
 import { refuse } from '@hub/decider';
+import type { ClockName } from '@hub/procedures';
 import { slice } from './case.js';
 import { isNotDue } from './time-is-up.js';
 
@@ -18,6 +19,6 @@ export const rejectAfterSilence = slice({
   name: 'reject-after-silence',
   by: ['system'],
   in: ['AWAITING_ADDITIONAL_INFORMATION'],
-  decide: ({ dueAt }: { dueAt: string }, { file }, { now }) =>
-    isNotDue(file, 'INFORMATION', dueAt, now) ?? [{ type: 'rejected-incomplete', at: dueAt, silent: true }],
+  decide: ({ clock, dueAt }: { clock: ClockName; dueAt: string }, { file }, { now }) =>
+    isNotDue(file, clock, dueAt, now) ?? [{ type: 'rejected-incomplete', at: dueAt, silent: true }],
 });

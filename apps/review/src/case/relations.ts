@@ -1,5 +1,6 @@
 import type { TeamMember } from '@hub/contracts';
 import { hasRole, type Person } from '@hub/decider';
+import { type PhaseName, type Procedure, phaseOf } from '@hub/procedures';
 import { type Item, isCleared, isRecused } from './item.js';
 
 /** What an actor can be to a case. */
@@ -7,6 +8,7 @@ export const caseRelations = [
   'lead',
   'team',
   'officer',
+  'holder',
   'undeclared',
   'member',
   'rapporteur',
@@ -21,12 +23,16 @@ export type CaseRelation = (typeof caseRelations)[number];
 export interface Standing {
   readonly team: readonly TeamMember[];
   readonly organisationId: string;
+  readonly procedure: Procedure;
+  readonly holderIds: readonly string[];
   readonly item: Item | undefined;
-  readonly authoritySees: boolean;
+  /** Whether the case has come to them. */
+  readonly came: { readonly toHolder: boolean; readonly toAuthority: boolean };
 }
 
 /** What a person is to a case; nothing means that it does not exist for them. */
-export function relationsTo({ team, organisationId, item, authoritySees }: Standing, person: Person): CaseRelation[] {
+export function relationsTo(standing: Standing, person: Person): CaseRelation[] {
+  const { team, organisationId, procedure, holderIds, item, came } = standing;
   const inTeam = team.filter((member) => member.personId === person.id);
   // Nobody examines their own project, whatever other mandates they hold.
   if (inTeam.length > 0) {
@@ -36,16 +42,23 @@ export function relationsTo({ team, organisationId, item, authoritySees }: Stand
   // A member with an interest neither sees the file nor counts: no other role lets them back in.
   if (item && isRecused(item, person.id)) return [];
   const relations: CaseRelation[] = [];
-  if (hasRole(person, 'hub_officer')) relations.push('officer');
+  if (acts(person, procedure, 'PRE_SCREENING')) relations.push('officer');
   if (hasRole(person, 'auditor')) relations.push('auditor');
-  if (authoritySees && hasRole(person, 'authority_officer')) relations.push('authority');
+  if (came.toAuthority && acts(person, procedure, 'AUTHORITY_REVIEW')) relations.push('authority');
+  const holds = holderIds.includes(person.organisation);
   const ofApplicant = isOfApplicant({ team, organisationId }, person.id, person.organisation);
-  return item && !ofApplicant ? [...relations, ...committeeRelations(item, person)] : relations;
+  // A holder that applies for its own data does not assess itself.
+  if (came.toHolder && holds && !ofApplicant && acts(person, procedure, 'HOLDER_ASSESSMENT')) relations.push('holder');
+  return item && !ofApplicant ? [...relations, ...committeeRelations(item, procedure, person)] : relations;
 }
 
+/** Who acts in a phase is the procedure's to say. */
+const acts = (person: Person, procedure: Procedure, phase: PhaseName): boolean =>
+  hasRole(person, ...(phaseOf(procedure, phase)?.acts ?? []));
+
 /** The committee's part: before the declaration of interests nobody reads the file or acts on it. */
-function committeeRelations(item: Item, person: Person): CaseRelation[] {
-  if (!hasRole(person, 'committee_member', 'committee_president')) return [];
+function committeeRelations(item: Item, procedure: Procedure, person: Person): CaseRelation[] {
+  if (!acts(person, procedure, 'COMMITTEE_REVIEW')) return [];
   if (!isCleared(item, person.id)) return ['undeclared'];
   const relations: CaseRelation[] = ['member'];
   if (item.rapporteurs.includes(person.id)) relations.push('rapporteur');

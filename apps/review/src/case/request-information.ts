@@ -1,6 +1,6 @@
 import { firstRefusal, refuse } from '@hub/decider';
+import { phaseOf } from '@hub/procedures';
 import { awaiting, knownDue } from '../clocks/running.js';
-import { procedureOf } from '../procedures/index.js';
 import type { Remark } from './case.events.js';
 import { type Case, slice } from './case.js';
 import { timeIsUp } from './time-is-up.js';
@@ -13,14 +13,15 @@ export const requestInformation = slice({
   by: ['officer', 'president'],
   in: ['PRE_SCREENING', 'COMMITTEE_REVIEW'],
   decide({ remarks }: { remarks: readonly Remark[] }, state, { now, newId }) {
+    const clock = phaseOf(state.file.procedure, state.status)?.clock;
     const refusal = firstRefusal(
       askedBefore(state),
       markedTwice(remarks),
       voteIsOpen(state),
-      timeIsUp(state.file, 'COMMITTEE_OPINION', now),
+      clock && timeIsUp(state.file, clock, now),
     );
     if (refusal) return refusal;
-    const clocks = awaiting(state.file.clocks, procedureOf(state.file.procedure), now);
+    const clocks = awaiting(state.file.clocks, state.file.procedure, now);
     const dueAt = knownDue(clocks, 'INFORMATION');
     return [{ type: 'information-requested', at: now.toISOString(), requestId: newId(), remarks, dueAt, clocks }];
   },
@@ -28,7 +29,7 @@ export const requestInformation = slice({
 
 function askedBefore({ status, file }: Asking) {
   const asked = file.requests.filter(({ phase }) => phase === status).length;
-  return asked >= procedureOf(file.procedure).informationRequestsPerPhase ? refuse('already-asked') : undefined;
+  return asked >= (phaseOf(file.procedure, status)?.informationRequests ?? 0) ? refuse('already-asked') : undefined;
 }
 
 function markedTwice(remarks: readonly Remark[]) {

@@ -1,14 +1,16 @@
 import { type Refusal, refuse } from '@hub/decider';
+import { type ClockName, clockOf } from '@hub/procedures';
 import { dueInstant, isPast } from '../clocks/running.js';
-import type { ClockName } from '../procedures/index.js';
 import type { CaseFile } from './case.js';
 
 /**
  * After the limit its silence stands in law, even in the seconds before the worker records it:
- * nobody can slip in a decision in between.
+ * nobody can slip in a decision in between. Where the silence decides nothing, the act is late and still awaited.
  */
 export const timeIsUp = (file: CaseFile, clock: ClockName, now: Date): Refusal<'time-is-up'> | undefined =>
-  isPast(file.clocks, clock, now) ? refuse('time-is-up', { dueAt: dueInstant(file.clocks, clock) }) : undefined;
+  isPast(file.clocks, clock, now) && clockOf(file.procedure, clock).onSilence !== 'OVERDUE'
+    ? refuse('time-is-up', { dueAt: dueInstant(file.clocks, clock) })
+    : undefined;
 
 /** A clock's own order counts only for the very end it was set to. */
 export const isNotDue = (

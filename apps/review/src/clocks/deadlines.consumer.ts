@@ -1,12 +1,13 @@
-import { type AnySlice, Clock, isRefusal, type Refusal, system } from '@hub/decider';
+import { Clock, isRefusal, type Refusal, system } from '@hub/decider';
 import { type Answer, Database, type Order, RecurringWork } from '@hub/event-store';
 import type { Log } from '@hub/messaging';
+import { type ClockName, clockOf } from '@hub/procedures';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { isOpened } from '../case/case.js';
 import { CaseStore } from '../case/case.store.js';
-import { whenClockEnds } from '../case/commands.js';
+import { whenSilent } from '../case/commands.js';
 import { expire } from '../permit/expire.js';
 import { PermitStore } from '../permit/permit.store.js';
-import type { ClockName } from '../procedures/index.js';
 import { Post } from './post.client.js';
 
 const batch = 100;
@@ -64,11 +65,21 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
     }
   }
 
-  private fire({ kind, subject, clock, due_key: dueAt }: DueRow): Promise<Answer | Refusal> {
+  private async fire({ kind, subject, clock, due_key: dueAt }: DueRow): Promise<Answer | Refusal> {
     const key = `${subject}/${clock}/${dueAt}`;
     const order: Order = { actor: system('review'), once: { scope: 'review.clock', key }, correlationId: key };
     if (kind === 'permit') return this.permits.execute(expire, subject, {}, order);
-    const slice: AnySlice = whenClockEnds[clock as ClockName];
-    return this.cases.execute(slice, subject, { dueAt }, order);
+    const slice = await this.whatSilenceOrders(subject, clock as ClockName);
+    return this.cases.execute(slice, subject, { clock, dueAt }, order);
+  }
+
+  /** By the procedure of the case, not by the name of the clock. */
+  private async whatSilenceOrders(caseId: string, clock: ClockName) {
+    const { state } = await this.cases.load(caseId);
+    if (!isOpened(state)) throw new Error(`a clock runs on the case ${caseId}, which is not there`);
+    const { onSilence } = clockOf(state.file.procedure, clock);
+    const slice = whenSilent[onSilence];
+    if (!slice) throw new Error(`nothing follows the silence ${onSilence} at the end of ${clock}`);
+    return slice;
   }
 }

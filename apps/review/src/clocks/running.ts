@@ -1,5 +1,5 @@
 import { type Clock, dueOf, extend, isOverdue, type Limit, openPause, pause, resume, startClock } from '@hub/clock';
-import type { ClockName, Procedure } from '../procedures/index.js';
+import { type ClockName, clockOf, type Procedure } from '@hub/procedures';
 
 /** A limit that runs on a case. `missed`: it ended and silence decided nothing, so it still shows. */
 export type RunningClock = Clock & { readonly missed?: true };
@@ -20,20 +20,23 @@ export const missed = (clocks: Clocks, name: ClockName): Clocks =>
   clocks[name] ? { ...clocks, [name]: { ...clocks[name], missed: true } } : clocks;
 
 /** The clocks while the applicant has the word: the asking phase's own stands still or is dropped, theirs runs. */
-export function awaiting(clocks: Clocks, { clocks: rules }: Procedure, at: Date): Clocks {
+export function awaiting(clocks: Clocks, procedure: Procedure, at: Date): Clocks {
   let next: Clocks = {};
   for (const [name, clock] of entries(clocks)) {
-    const paused = rules[name].duringInformationRequest === 'PAUSES' ? pause(clock, at) : undefined;
+    const { duringInformationRequest: then } = clockOf(procedure, name);
+    if (then === 'RUNS_ON') next = { ...next, [name]: clock };
+    const paused = then === 'PAUSES' ? pause(clock, at) : undefined;
     if (paused?.ok) next = { ...next, [name]: paused.clock };
   }
-  return started(next, 'INFORMATION', at, rules.INFORMATION.limit);
+  return started(next, 'INFORMATION', at, clockOf(procedure, 'INFORMATION').limit);
 }
 
 /** The clocks once the answer is there: what stood still goes on, what was dropped begins again. */
-export function answered(clocks: Clocks, phaseClock: ClockName, { clocks: rules }: Procedure, at: Date): Clocks {
+export function answered(clocks: Clocks, phaseClock: ClockName | undefined, procedure: Procedure, at: Date): Clocks {
   const others = stopped(clocks, 'INFORMATION');
+  if (!phaseClock) return others;
   const held = others[phaseClock];
-  if (!held) return started(others, phaseClock, at, rules[phaseClock].limit);
+  if (!held) return started(others, phaseClock, at, clockOf(procedure, phaseClock).limit);
   // Two services' clocks may differ by a little: an answer is never earlier than its question.
   const pausedFrom = Date.parse(openPause(held)?.from ?? held.startedAt);
   const resumed = resume(held, new Date(Math.max(at.getTime(), pausedFrom)));
@@ -72,10 +75,10 @@ export const isPast = (clocks: Clocks, name: ClockName, now: Date): boolean => {
   return clock !== undefined && isOverdue(clock, now);
 };
 
-/** What a worker must wait for: every clock that runs and has not ended yet. */
-export const awaited = (clocks: Clocks): { name: ClockName; dueAt: string }[] =>
+/** What a worker must wait for: every clock that runs, has not ended yet, and at whose end something follows. */
+export const awaited = (clocks: Clocks, procedure: Procedure): { name: ClockName; dueAt: string }[] =>
   entries(clocks).flatMap(([name, clock]) => {
-    const due = clock.missed ? null : dueOf(clock);
+    const due = clock.missed || clockOf(procedure, name).onSilence === 'CLOSED' ? null : dueOf(clock);
     return due ? [{ name, dueAt: due.toISOString() }] : [];
   });
 

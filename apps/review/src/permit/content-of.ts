@@ -1,19 +1,22 @@
 import type { Case } from '../case/case.js';
-import { procedureOf } from '../procedures/index.js';
 import type { PermitContent } from './document.js';
 
 /** What the permit of an authorised case says; nothing of a case that was refused. */
 export function contentOf(caseId: string, state: Case): PermitContent | undefined {
   if (state.status !== 'DECIDED' || !state.decision.validity) return undefined;
   const { file, opinion, decision } = state;
-  const { authorityId, authorityName, conditions } = procedureOf(file.procedure).permit;
+  const { id, version, permit } = file.procedure;
+  if (!permit) return undefined;
+  const { authorityId, authorityName, conditions } = permit;
   return {
     caseId,
     applicationId: file.applicationId,
-    procedure: file.procedure,
+    procedure: { id, version },
     authority: { id: authorityId, name: authorityName },
     decision: { at: decision.at, tacit: decision.tacit },
-    opinion: { value: opinion.opinion, at: opinion.at, tacit: opinion.opinion === 'TACIT_FAVOURABLE' },
+    ...(opinion && {
+      opinion: { value: opinion.opinion, at: opinion.at, tacit: opinion.opinion === 'TACIT_FAVOURABLE' },
+    }),
     organisationId: file.organisationId,
     team: file.team,
     scope: file.scope,

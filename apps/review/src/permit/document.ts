@@ -8,7 +8,8 @@ export interface PermitContent {
   readonly procedure: { readonly id: string; readonly version: number };
   readonly authority: { readonly id: string; readonly name: string };
   readonly decision: { readonly at: string; readonly tacit: boolean };
-  readonly opinion: { readonly value: Opinion; readonly at: string; readonly tacit: boolean };
+  /** Where a committee gave one. */
+  readonly opinion?: { readonly value: Opinion; readonly at: string; readonly tacit: boolean };
   readonly organisationId: string;
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
@@ -57,7 +58,7 @@ export function documentOf(content: PermitContent, { baseId, version, at }: Issu
       caseId: content.caseId,
       applicationId: content.applicationId,
       procedure: content.procedure,
-      opinion: content.opinion,
+      ...(content.opinion && { opinion: content.opinion }),
     },
     holder: { organisationId: content.organisationId, leadId: lead?.personId ?? null },
     persons: content.team,

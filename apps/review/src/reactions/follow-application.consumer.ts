@@ -1,11 +1,18 @@
-import { ApplicationInformationProvided, ApplicationSubmitted, ApplicationWithdrawn } from '@hub/contracts';
+import {
+  ApplicationInformationProvided,
+  ApplicationSubmitted,
+  ApplicationWithdrawn,
+  type DataScope,
+} from '@hub/contracts';
 import { isRefusal } from '@hub/decider';
 import { inReactionTo, type Log, Reaction, type Received } from '@hub/messaging';
+import { Procedures } from '@hub/procedures';
 import { Controller, Inject } from '@nestjs/common';
 import { CaseStore } from '../case/case.store.js';
 import { closeByWithdrawal } from '../case/close-by-withdrawal.js';
 import { openCase } from '../case/open-case.js';
 import { receiveInformation } from '../case/receive-information.js';
+import { KnownHolders } from '../catalogue/known-holders.store.js';
 import { followApplication } from './groups.js';
 
 /** What the applicant does to a case, through the application. */
@@ -13,15 +20,18 @@ import { followApplication } from './groups.js';
 export class FollowApplication {
   constructor(
     @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(KnownHolders) private readonly holders: KnownHolders,
+    @Inject(Procedures) private readonly procedures: Procedures,
     @Inject('hub:log') private readonly log: Log,
   ) {}
 
   @Reaction(followApplication, ApplicationSubmitted)
   async openCaseWhenApplicationSubmitted(event: Received<typeof ApplicationSubmitted>) {
-    const { applicationId, procedure, leadId, organisationId, team, scope, purposes = [], submittedAt } = event.data;
-    const command = { applicationId, procedure, leadId, organisationId, team, scope, purposes, submittedAt };
+    const { applicationId, scope, purposes = [] } = event.data;
+    const command = { ...event.data, purposes, holderIds: await this.holdersOf(scope) };
     const order = inReactionTo(event, 'review.open-case-when-application-submitted');
-    const outcome = await this.cases.execute(openCase, this.cases.idFor(applicationId), command, order);
+    const { cases, procedures } = this;
+    const outcome = await cases.execute(openCase, cases.idFor(applicationId), command, order, { procedures });
     // Announced again under another id, the application already has its case.
     if (isRefusal(outcome) && outcome.refused !== 'not-allowed-now') throw new Error(`refused: ${outcome.refused}`);
   }
@@ -29,7 +39,8 @@ export class FollowApplication {
   @Reaction(followApplication, ApplicationInformationProvided)
   async receiveInformationWhenProvided(event: Received<typeof ApplicationInformationProvided>) {
     const { applicationId, requestId, team, scope } = event.data;
-    const command = { requestId, team, scope, providedAt: event.time.toISOString() };
+    const holderIds = await this.holdersOf(scope);
+    const command = { requestId, team, scope, holderIds, providedAt: event.time.toISOString() };
     const order = inReactionTo(event, 'review.receive-information-when-provided');
     const outcome = await this.cases.execute(receiveInformation, this.cases.idFor(applicationId), command, order);
     if (isRefusal(outcome)) this.log.warn({ applicationId, refused: outcome.refused }, 'an answer changed nothing');
@@ -42,5 +53,9 @@ export class FollowApplication {
     const order = inReactionTo(event, 'review.close-case-when-application-withdrawn');
     const outcome = await this.cases.execute(closeByWithdrawal, this.cases.idFor(applicationId), command, order);
     if (isRefusal(outcome)) this.log.warn({ applicationId, refused: outcome.refused }, 'a withdrawal changed nothing');
+  }
+
+  private holdersOf({ datasets }: DataScope): Promise<string[]> {
+    return this.holders.of(datasets.map(({ datasetId }) => datasetId));
   }
 }

@@ -1,6 +1,7 @@
 import { CaseDecided } from '@hub/contracts';
 import { inReactionTo, Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
+import { isOpened } from '../case/case.js';
 import { CaseStore } from '../case/case.store.js';
 import { contentOf } from '../permit/content-of.js';
 import { PermitStore } from '../permit/permit.store.js';
@@ -18,7 +19,9 @@ export class GrantPermitWhenAuthorised {
   async grant(event: Received<typeof CaseDecided>) {
     if (event.data.decision !== 'AUTHORISED') return;
     const { caseId } = event.data;
-    const content = contentOf(caseId, (await this.cases.load(caseId)).state);
+    const { state } = await this.cases.load(caseId);
+    if (isOpened(state) && state.file.procedure.decision.outcome !== 'PERMIT') return;
+    const content = contentOf(caseId, state);
     if (!content) throw new Error('announced as authorised, but not so in the journal');
     await this.permits.issue(content, inReactionTo(event, grantPermit));
   }

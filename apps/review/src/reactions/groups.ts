@@ -5,3 +5,4 @@
 export const followApplication = 'review.follow-application';
 export const grantPermit = 'review.grant-permit-when-authorised';
 export const followWorkspace = 'review.know-delays-until-access';
+export const knowHolders = 'review.know-holders';

@@ -12,8 +12,14 @@ const sample = { caseId, applicationId };
 export const CaseOpened = onCase(
   'review.case.opened.v1',
   'A submitted application came up for review.',
-  { ...ids, procedure: Type.String(), procedureVersion: Type.Integer() },
-  { ...sample, procedure: 'FR_AUTHORISATION', procedureVersion: 1 },
+  {
+    ...ids,
+    procedure: Type.String(),
+    procedureVersion: Type.Integer(),
+    /** Of the first clock, where the procedure has one: until then the hub forwards a complete file. */
+    dueAt: Type.Optional(Instant),
+  },
+  { ...sample, procedure: 'FR_AUTHORISATION', procedureVersion: 1, dueAt: '2026-03-11T22:59:59.999Z' },
 );
 export const CaseOfficerAssigned = onCase(
   'review.case.officer-assigned.v1',
@@ -36,14 +42,33 @@ export const CaseInformationRequested = onCase(
 export const CaseInformationReceived = onCase(
   'review.case.information-received.v1',
   'The answer arrived and the case went back to the phase that asked.',
-  { ...ids, requestId: Id, phase: Type.String() },
-  { ...sample, requestId: 'r-1', phase: 'PRE_SCREENING' },
+  {
+    ...ids,
+    requestId: Id,
+    phase: Type.String(),
+    /** Of the phase's own clock, which goes on or begins again. */
+    dueAt: Type.Optional(Instant),
+  },
+  { ...sample, requestId: 'r-1', phase: 'PRE_SCREENING', dueAt: '2026-03-31T21:59:59.999Z' },
 );
 export const CaseFoundComplete = onCase(
   'review.case.found-complete.v1',
   'The file was found complete and went to the committee; the committee’s clock started.',
   { ...ids, opinionDueAt: Instant },
   { ...sample, opinionDueAt: '2026-04-09T21:59:59.999Z' },
+);
+/** Version 1 speaks of the committee; this one is announced where the procedure leads elsewhere. */
+export const CaseFoundCompleteToPhase = onCase(
+  'review.case.found-complete.v2',
+  'The file was found complete and went to the phase that its procedure names next; its clock started.',
+  { ...ids, phase: Type.String(), dueAt: Type.Optional(Instant) },
+  { ...sample, phase: 'HOLDER_ASSESSMENT', dueAt: '2026-05-04T21:59:59.999Z' },
+);
+export const CaseRegistered = onCase(
+  'review.case.registered.v1',
+  'A complete commitment was registered: nothing needs an authorisation.',
+  { ...ids, procedure: Type.String(), procedureVersion: Type.Integer() },
+  { ...sample, procedure: 'FR_MR004', procedureVersion: 1 },
 );
 export const CaseRapporteursNamed = onCase(
   'review.case.rapporteurs-named.v1',
@@ -99,7 +124,7 @@ export const CaseOpinionExtended = onCase(
 );
 export const CaseAuthoritySeized = onCase(
   'review.case.authority-seized.v1',
-  'The applicant chose to go on: the authority’s clock started.',
+  'The case came to the authority, whose clock started.',
   { ...ids, decisionDueAt: Instant },
   { ...sample, decisionDueAt: '2026-06-09T21:59:59.999Z' },
 );
@@ -196,6 +221,8 @@ export const reviewEvents = [
   CaseInformationRequested,
   CaseInformationReceived,
   CaseFoundComplete,
+  CaseFoundCompleteToPhase,
+  CaseRegistered,
   CaseRapporteursNamed,
   CaseInterestDeclared,
   CaseReportFiled,
