@@ -15,7 +15,7 @@ const delay = `INSERT INTO case_delay (case_id, application_id, procedure, recei
 /** Whose turn it is from when, and the case's beginning and end: in the statement that appends the events. */
 export function delayRows({ id, before, state, version, events, at }: ViewInput<Case, CaseEvent>): ViewChange[] {
   if (!isOpened(state)) return [];
-  const turns = turnsIn({ before, first: version - events.length + 1, events, at });
+  const turns = turnsIn({ before, procedure: state.file.procedure, first: version - events.length + 1, events, at });
   const last = turns.at(-1);
   if (!last) return [];
   const closed = partyOf(state) === null;

@@ -1,13 +1,15 @@
 import { fold } from '@hub/decider';
 import type { CaseEvent } from '../case/case.events.js';
+import { procedures } from '../case/case.fixture.js';
 import { type Case, reviewCase } from '../case/case.js';
 import { delayRows } from './delay.rows.js';
 import { type History, historyFrom, randomFrom } from './histories.fixture.js';
 import { day, daysPerParty, spansOf, type Turn, tenths, turnsIn } from './turns.js';
 
 const now = new Date('2027-12-31T00:00:00.000Z');
+const procedure = procedures.of({ id: 'FR_AUTHORISATION', version: 1 });
 const initial: Case = { status: 'ABSENT' };
-const allTurns = ({ events }: History) => turnsIn({ before: initial, first: 1, events, at: now });
+const allTurns = ({ events }: History) => turnsIn({ before: initial, procedure, first: 1, events, at: now });
 
 /** The same history appended in pieces of one to three events, as commands and reactions do. */
 function turnsOfPieces({ events }: History, random: () => number) {
@@ -15,7 +17,7 @@ function turnsOfPieces({ events }: History, random: () => number) {
   let before: Case = initial;
   for (let next = 0; next < events.length; ) {
     const piece = events.slice(next, next + 1 + Math.floor(random() * 3));
-    turns.push(...turnsIn({ before, first: next + 1, events: piece, at: now }));
+    turns.push(...turnsIn({ before, procedure, first: next + 1, events: piece, at: now }));
     before = fold<Case, CaseEvent>(reviewCase as never, piece, { state: before, version: next } as never).state;
     next += piece.length;
   }

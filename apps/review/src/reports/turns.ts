@@ -1,6 +1,6 @@
-import { type Party, Procedures } from '@hub/procedures';
+import { type Party, type Procedure, Procedures, phaseOf } from '@hub/procedures';
 import type { CaseEvent } from '../case/case.events.js';
-import { type Case, isOpened, reviewCase } from '../case/case.js';
+import { type Case, isOpened, phaseReached, reviewCaseUnder } from '../case/case.js';
 
 /** From `at` on it is this party's turn to act; nobody's once the case is closed. */
 export interface Turn {
@@ -15,18 +15,18 @@ export interface Span {
   readonly until?: string;
 }
 
-const declared = new Procedures();
-
 /** Who must act: the phase's party as its procedure declares it; the applicant while information is awaited. */
-export function partyOf(state: Case, procedures: Procedures = declared): Party | null {
+export function partyOf(state: Case): Party | null {
   if (!isOpened(state)) return null;
   if (state.status === 'AWAITING_ADDITIONAL_INFORMATION') return 'applicant';
-  const { phases } = procedures.of(state.file.procedure);
-  return phases.find(({ name }) => name === state.status)?.party ?? null;
+  const { procedure } = state.file;
+  const phase = phaseReached(state);
+  return state.status === phase ? (phaseOf(procedure, phase)?.party ?? null) : null;
 }
 
 export interface Change {
   readonly before: Case;
+  readonly procedure: Procedure;
   /** The version of the first of the events. */
   readonly first: number;
   readonly events: readonly CaseEvent[];
@@ -34,11 +34,12 @@ export interface Change {
 }
 
 /** The turns that some events begin, each with the version of its event. An event that carries its instant began then. */
-export function turnsIn({ before, first, events, at }: Change): (Turn & { readonly version: number })[] {
+export function turnsIn({ before, procedure, first, events, at }: Change): (Turn & { readonly version: number })[] {
+  const { evolve } = reviewCaseUnder(new Procedures([procedure]));
   let state = before;
   return events.flatMap((event, index) => {
     const previous = partyOf(state);
-    state = reviewCase.evolve(state, event);
+    state = evolve(state, event);
     const party = partyOf(state);
     const began = 'at' in event ? event.at : at.toISOString();
     return party === previous ? [] : [{ at: began, party, version: first + index }];
