@@ -3,7 +3,8 @@ import { Module, type Type } from '@nestjs/common';
 import { HubTokens } from './exchange/hub-token.client.js';
 import { OutsideTokens } from './exchange/outside-token.client.js';
 import { TokenController } from './exchange/token.controller.js';
-import { LapseWorker } from './mandate/lapse.client.js';
+import { CalendarWorker } from './mandate/calendar.client.js';
+import { MandateCalendar } from './mandate/calendar.store.js';
 import { MandateController } from './mandate/mandate.controller.js';
 import { MandateStore } from './mandate/mandate.store.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
@@ -21,7 +22,8 @@ export function directoryModule(settings: DirectorySettings): Type {
       PersonStore,
       OrganisationStore,
       MandateStore,
-      LapseWorker,
+      MandateCalendar,
+      CalendarWorker,
       { provide: 'directory:settings', useValue: settings },
       { provide: HubTokens, useFactory: () => HubTokens.from(settings.signingKey) },
       {

@@ -5,12 +5,16 @@ export const roles = [
   'hub_officer',
   'committee_member',
   'committee_president',
+  'body_member',
+  'body_president',
+  'body_vice_president',
   'authority_officer',
   'workspace_engineer',
   'output_checker',
   'security_officer',
   'auditor',
   'directory_administrator',
+  'organisation_representative',
 ] as const;
 
 export type Role = (typeof roles)[number];

@@ -24,9 +24,10 @@ export class HubTokens {
     return new HubTokens(key, kid, { keys: [{ ...jwk, kid, alg: 'EdDSA', use: 'sig' }] });
   }
 
-  sign(personId: string, { organisation, roles, scoped }: Standing, assurance: string): Promise<string> {
+  sign(personId: string, { organisation, roles, scoped, delegated }: Standing, assurance: string): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
-    return new SignJWT({ org: organisation, roles: [...roles], ...(scoped.length > 0 && { scoped }), acr: assurance })
+    const limits = { ...(scoped.length > 0 && { scoped }), ...(delegated.length > 0 && { delegated }) };
+    return new SignJWT({ org: organisation, roles: [...roles], ...limits, acr: assurance })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.kid, typ: 'at+jwt' })
       .setIssuer(hubTokenIssuer)
       .setAudience(hubTokenAudience)

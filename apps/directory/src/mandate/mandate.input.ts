@@ -1,7 +1,6 @@
 import { type Role, roles } from '@hub/contracts';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
-
-const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsDay } from '../day.input.js';
 
 export class GiveMandateInput {
   @IsString() @Length(1, 200) personId: string;
@@ -16,9 +15,18 @@ export class GiveMandateInput {
   @Length(1, 200, { each: true })
   scope?: string[];
   /** First day; today unless given. */
-  @IsOptional() @Matches(day) from?: string;
+  @IsOptional() @IsDay() from?: string;
   /** Last day; until further notice unless given. */
-  @IsOptional() @Matches(day) to?: string;
+  @IsOptional() @IsDay() to?: string;
+}
+
+export class DelegateMandateInput {
+  /** Somebody who holds a mandate of the same organisation. */
+  @IsString() @Length(1, 200) delegateId: string;
+  /** First day; today unless given. */
+  @IsOptional() @IsDay() from?: string;
+  /** Last day. */
+  @IsDay() to: string;
 }
 
 export class MandateQuery {

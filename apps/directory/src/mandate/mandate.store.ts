@@ -1,10 +1,16 @@
+import type { Role } from '@hub/contracts';
 import { Clock, Ids, type Refusal, refuse } from '@hub/decider';
-import { AggregateStore, type Answer, Journal, type Order, type ViewChange, type ViewInput } from '@hub/event-store';
+import { AggregateStore, type Answer, Journal, type Order } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
-import { endMandate, lapseMandate } from './end-mandate.js';
+import { civilDay } from '../exchange/civil-day.js';
+import { type HistoryEntry, historyOf } from '../history.store.js';
+import { mandateCommands } from './commands.js';
+import { delegateMandate } from './delegate-mandate.js';
 import { giveMandate, type Parties } from './give-mandate.js';
-import { type Mandate, type MandateEvent, type MandateRelation, type MandateTerms, mandate } from './mandate.js';
+import type { Delegation, Mandate, MandateEvent, MandateRelation, MandateTerms } from './mandate.js';
+import { mandate } from './mandate.js';
 import { publishedMandate } from './mandate.published.js';
+import { mandateRows } from './mandate.rows.js';
 
 export interface MandateView extends MandateTerms {
   readonly id: string;
@@ -12,11 +18,25 @@ export interface MandateView extends MandateTerms {
   readonly status: Mandate['status'];
   readonly givenBy: string;
   readonly givenAt: string;
+  readonly confirmDue: string;
+  readonly seat?: number;
+  readonly delegation?: Delegation;
+}
+
+/** Who sits where, from when to when. */
+export interface Member {
+  readonly personId: string;
+  readonly role: Role;
+  readonly from: string;
+  readonly to?: string;
+  readonly seat?: number;
 }
 
 const columns = `json_strip_nulls(json_build_object('id', id, 'version', version, 'status', status, 'personId', person_id,
   'organisationId', organisation_id, 'role', role, 'scope', scope, 'from', valid_from::text, 'to', valid_to::text,
-  'givenBy', given_by, 'givenAt', given_at)) AS view`;
+  'givenBy', given_by, 'givenAt', given_at, 'seat', seat, 'confirmDue', confirm_due::text, 'delegation',
+  CASE WHEN delegate_id IS NOT NULL THEN json_build_object('delegateId', delegate_id, 'from', delegate_from::text,
+    'to', delegate_to::text) END)) AS view`;
 const longestList = 500;
 
 @Injectable()
@@ -25,26 +45,35 @@ export class MandateStore extends AggregateStore<Mandate, MandateEvent, MandateR
     super(
       journal,
       { clock, ids },
-      {
-        aggregate: mandate,
-        slices: [giveMandate, endMandate, lapseMandate],
-        published: publishedMandate,
-        views,
-      },
+      { aggregate: mandate, slices: mandateCommands, published: publishedMandate, views: mandateRows },
     );
   }
 
+  /** Two at once: the second append breaks an index that its rule had no chance to see, and is judged again. */
   async give(id: string, terms: MandateTerms, order: Order): Promise<Answer | Refusal> {
-    try {
-      return await this.execute(giveMandate, id, terms, order, await this.parties(terms));
-    } catch (error) {
-      // Two administrators at once: the second append breaks the index that the rule had no chance to see.
-      if ((error as { constraint?: string }).constraint !== 'mandate_given_once') throw error;
-      return refuse('already-given', { role: terms.role });
+    for (;;) {
+      try {
+        return await this.execute(giveMandate, id, terms, order, await this.parties(terms));
+      } catch (error) {
+        const { constraint } = error as { constraint?: string };
+        if (constraint === 'mandate_given_once') return refuse('already-given', { role: terms.role });
+        if (constraint !== 'mandate_seat_once') throw error;
+      }
     }
   }
 
-  /** Those of one person, or of everybody; the latest first. */
+  async delegate(id: string, delegation: Delegation, order: Order): Promise<Answer | Refusal> {
+    const { rows } = await this.journal.database.query<{ known: boolean }>(
+      'mandate_deputy',
+      `SELECT EXISTS (SELECT FROM mandate d JOIN mandate m ON m.organisation_id = d.organisation_id
+       WHERE m.id = $1 AND d.person_id = $2 AND d.status = 'given' AND d.valid_from <= $3::date
+         AND (d.valid_to IS NULL OR d.valid_to >= $3::date)) AS known`,
+      [id, delegation.delegateId, civilDay(this.ports.clock.now())],
+    );
+    return this.execute(delegateMandate, id, delegation, order, { delegateIsOfOrganisation: rows[0]?.known === true });
+  }
+
+  /** Those of one person, of one organisation, or of everybody; the latest first. */
   async list(filter: { personId?: string | undefined; organisationId?: string | undefined }): Promise<MandateView[]> {
     const { rows } = await this.journal.database.query<{ view: MandateView }>(
       'mandate_list',
@@ -55,58 +84,41 @@ export class MandateStore extends AggregateStore<Mandate, MandateEvent, MandateR
     return rows.map(({ view }) => view);
   }
 
-  async lapsed(today: string): Promise<string[]> {
-    const { rows } = await this.journal.database.query<{ id: string }>(
-      'mandate_lapsed',
-      `SELECT id FROM mandate WHERE status = 'given' AND valid_to < $1::date`,
-      [today],
+  /** Who held these roles on a day, as is known now: not yet ended, and not suspended, by the end of that day. */
+  async members(organisationId: string, roles: readonly Role[], day: string): Promise<Member[]> {
+    const { rows } = await this.journal.database.query<{ member: Member }>(
+      'mandate_members',
+      `SELECT json_strip_nulls(json_build_object('personId', person_id, 'role', role, 'from', valid_from::text,
+         'to', valid_to::text, 'seat', seat)) AS member
+       FROM mandate WHERE organisation_id = $1 AND role = ANY ($2::text[]) AND valid_from <= $3::date
+         AND (valid_to IS NULL OR valid_to >= $3::date)
+         AND (ended_at IS NULL OR (ended_at AT TIME ZONE 'Europe/Paris')::date > $3::date)
+         AND (suspended_at IS NULL OR (suspended_at AT TIME ZONE 'Europe/Paris')::date > $3::date)
+       ORDER BY role DESC, seat, person_id`,
+      [organisationId, roles, day],
     );
-    return rows.map(({ id }) => id);
+    return rows.map(({ member }) => member);
+  }
+
+  history(id: string): Promise<HistoryEntry[]> {
+    return historyOf(this.journal.database, `mandate/${id}`);
   }
 
   private async parties({ personId, organisationId, role }: MandateTerms): Promise<Parties> {
-    const { rows } = await this.journal.database.query<{ person: boolean; organisation: boolean; given: boolean }>(
+    const { rows } = await this.journal.database.query<Parties & { readonly [column: string]: unknown }>(
       'mandate_parties',
-      `SELECT EXISTS (SELECT FROM person WHERE id = $1) AS person, EXISTS (SELECT FROM organisation WHERE id = $2) AS organisation,
-       EXISTS (SELECT FROM mandate WHERE person_id = $1 AND organisation_id = $2 AND role = $3 AND status = 'given') AS given`,
+      `SELECT EXISTS (SELECT FROM person WHERE id = $1) AS "personKnown",
+       (SELECT json_build_object('kind', kind, 'active', status = 'active', 'seats', seats) FROM organisation WHERE id = $2)
+         AS organisation,
+       EXISTS (SELECT FROM mandate WHERE person_id = $1 AND organisation_id = $2 AND role = $3 AND status <> 'ended')
+         AS "alreadyGiven",
+       ARRAY (SELECT seat FROM mandate WHERE organisation_id = $2 AND role = $3 AND status <> 'ended' AND seat IS NOT NULL)
+         AS "takenSeats",
+       (SELECT count(*)::int FROM mandate WHERE person_id = $1 AND organisation_id = $2 AND role = $3 AND status = 'ended')
+         AS "termsBefore"`,
       [personId, organisationId, role],
     );
-    const [known] = rows;
-    return {
-      personKnown: known?.person === true,
-      organisationKnown: known?.organisation === true,
-      alreadyGiven: known?.given === true,
-    };
+    const parties = rows[0] as Parties;
+    return { ...parties, organisation: parties.organisation ?? undefined };
   }
-}
-
-function views({ id, state, version, at }: ViewInput<Mandate, MandateEvent>): ViewChange[] {
-  if (state.status === 'absent') return [];
-  if (state.status === 'ended') {
-    return [
-      {
-        text: `UPDATE mandate SET status = 'ended', version = $2::int, ended_at = $3::timestamptz WHERE id = $1`,
-        values: [id, version, at.toISOString()],
-      },
-    ];
-  }
-  const { personId, organisationId, role, scope, from, to } = state.terms;
-  return [
-    {
-      text: `INSERT INTO mandate (id, version, status, person_id, organisation_id, role, scope, valid_from, valid_to, given_by, given_at)
-             VALUES ($1, $2::int, 'given', $3, $4, $5, $6::text[], $7::date, $8::date, $9, $10::timestamptz)`,
-      values: [
-        id,
-        version,
-        personId,
-        organisationId,
-        role,
-        scope ?? null,
-        from,
-        to ?? null,
-        state.givenBy,
-        at.toISOString(),
-      ],
-    },
-  ];
 }

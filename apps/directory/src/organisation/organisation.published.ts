@@ -1,14 +1,29 @@
-import { OrganisationRegistered } from '@hub/contracts';
+import {
+  OrganisationAmended,
+  OrganisationClosed,
+  OrganisationComposed,
+  OrganisationRegistered,
+  told,
+} from '@hub/contracts';
 import type { Announceable } from '@hub/event-store';
-import type { OrganisationEvent } from './organisation.js';
+import type { Organisation, OrganisationEvent, Registered } from './organisation.js';
 
-/** What others are told of an organisation: the name stays here. */
-export const publishedOrganisation = (
-  { kind }: OrganisationEvent,
-  _state: unknown,
+/** What others are told of an organisation: name and register number stay here. */
+export function publishedOrganisation(
+  event: OrganisationEvent,
+  state: Organisation,
   organisationId: string,
-): Announceable => ({
-  type: OrganisationRegistered.type,
-  topic: OrganisationRegistered.topic,
-  data: { organisationId, kind },
-});
+): Announceable {
+  const { kind, publicBody, country, parentId } = (state as Registered).entry;
+  const entry = { organisationId, kind, publicBody, country, ...(parentId && { parentId }) };
+  switch (event.type) {
+    case 'OrganisationRegistered':
+      return told(OrganisationRegistered, entry);
+    case 'OrganisationAmended':
+      return told(OrganisationAmended, entry);
+    case 'OrganisationComposed':
+      return told(OrganisationComposed, { organisationId, seats: event.seats.map((seats) => ({ ...seats })) });
+    case 'OrganisationClosed':
+      return told(OrganisationClosed, { organisationId });
+  }
+}

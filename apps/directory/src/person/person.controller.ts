@@ -1,6 +1,7 @@
 import { type Person, refuse } from '@hub/decider';
 import { Caller } from '@hub/http-edge';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { standingsOf } from '../exchange/standing.js';
 import { OrganisationStore } from '../organisation/organisation.store.js';
 import { PeopleQuery } from './person.input.js';
 import { PersonStore } from './person.store.js';
@@ -31,9 +32,22 @@ export class PersonController {
         ...organisation,
         mandates: mandates
           .filter((mandate) => mandate.organisationId === organisation.id)
-          .map(({ role, scope }) => ({ role, ...(scope && { scope }) })),
+          .map(({ role, scope, until, delegatedBy }) => ({
+            role,
+            ...(scope && { scope }),
+            ...(until && { until }),
+            ...(delegatedBy && { delegatedBy }),
+          })),
       })),
     };
+  }
+
+  /** The organisations that I may act for today: name one in `X-Acting-For`, and act for that one. */
+  @Get('me/standings')
+  async standings(@Caller() caller: Person) {
+    const known = await this.people.byId(caller.id);
+    const standings = standingsOf(known?.mandates ?? []);
+    return { standings: standings.map((one) => ({ ...one, current: one.organisation === caller.organisation })) };
   }
 
   @Get(':id')

@@ -16,9 +16,14 @@ export interface PersonView {
   readonly name: string | null;
 }
 
-const liveMandates = `coalesce((SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role, 'scope', m.scope)
-  ORDER BY m.given_at, m.id) FROM mandate m WHERE m.person_id = p.id AND m.status = 'given'
-  AND m.valid_from <= $1::date AND (m.valid_to IS NULL OR m.valid_to >= $1::date)), '[]') AS mandates`;
+/** Those in force on day $1: one's own and those delegated to one, of organisations that are still there. */
+const liveMandates = `coalesce((SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role,
+    'scope', m.scope, 'until', CASE WHEN m.person_id = p.id THEN m.valid_to ELSE m.delegate_to END::text,
+    'delegatedBy', CASE WHEN m.person_id <> p.id THEN m.person_id END)
+    ORDER BY m.person_id <> p.id, m.given_at, m.id)
+  FROM mandate m JOIN organisation o ON o.id = m.organisation_id AND o.status = 'active'
+  WHERE m.status = 'given' AND m.valid_from <= $1::date AND (m.valid_to IS NULL OR m.valid_to >= $1::date)
+    AND (m.person_id = p.id OR (m.delegate_id = p.id AND $1::date BETWEEN m.delegate_from AND m.delegate_to))), '[]') AS mandates`;
 
 /** People and how they sign in. Stored state, not events: a name must be correctable and erasable. */
 @Injectable()

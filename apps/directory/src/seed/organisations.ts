@@ -1,4 +1,5 @@
-import type { OrganisationEntry, OrganisationKind } from '../organisation/organisation.js';
+import type { OrganisationKind } from '../organisation/kinds.js';
+import type { OrganisationEntry } from '../organisation/organisation.js';
 
 /** DEMONSTRATION ONLY. Real bodies of the French health-data landscape, so that a search has something to find. */
 export type DemonstrationOrganisation = OrganisationEntry & { readonly id: string };

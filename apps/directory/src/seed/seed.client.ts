@@ -5,7 +5,6 @@ import type { Log } from '@hub/messaging';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { MandateStore } from '../mandate/mandate.store.js';
 import { OrganisationStore } from '../organisation/organisation.store.js';
-import { registerOrganisation } from '../organisation/register-organisation.js';
 import { PersonStore } from '../person/person.store.js';
 import type { DirectorySettings } from '../settings.config.js';
 import { demonstrationOrganisations } from './organisations.js';
@@ -65,7 +64,7 @@ export class DemonstrationSeed implements OnApplicationBootstrap, OnApplicationS
     const order: Order = { actor: system('directory'), correlationId: this.ids.next() };
     for (const { id, ...entry } of demonstrationOrganisations) {
       const { version } = await this.organisations.load(id);
-      if (version === 0) await this.organisations.execute(registerOrganisation, id, entry, order);
+      if (version === 0) await this.organisations.register(id, entry, order);
     }
     for (const { id, organisation, role } of demonstrationPeople) {
       const mandateId = `demonstration-${id}`;

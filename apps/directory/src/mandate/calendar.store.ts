@@ -1,0 +1,65 @@
+import { Clock, Ids, type Refusal, system } from '@hub/decider';
+import { type Answer, Database, type Order } from '@hub/event-store';
+import { Inject, Injectable } from '@nestjs/common';
+import { civilDay } from '../exchange/civil-day.js';
+import { remindOfConfirmation, suspendMandate } from './confirm-mandate.js';
+import { lapseDelegation } from './delegate-mandate.js';
+import { dissolveMandate, lapseMandate } from './end-mandate.js';
+import { MandateStore } from './mandate.store.js';
+
+type Turn = 'dissolve' | 'lapse' | 'lapse-delegation' | 'suspend' | 'remind';
+
+interface DueMandate {
+  readonly id: string;
+  readonly turn: Turn;
+  readonly givenOn: string;
+}
+
+const batch = 200;
+
+/** As the rules say it, for all mandates at once; a mandate's next turn comes when this one is done. */
+const due = `
+  SELECT id, turn, given_on AS "givenOn" FROM (
+    SELECT m.id, (m.given_at AT TIME ZONE 'Europe/Paris')::date::text AS given_on, CASE
+      WHEN o.status = 'closed' THEN 'dissolve'
+      WHEN m.valid_to < $1::date THEN 'lapse'
+      WHEN m.delegate_to < $1::date THEN 'lapse-delegation'
+      WHEN m.status = 'given' AND m.suspend_after < $1::date THEN 'suspend'
+      WHEN m.status = 'given' AND m.suspend_after IS NULL AND m.confirm_due - 30 <= $1::date
+        AND (m.valid_to IS NULL OR m.valid_to > m.confirm_due) THEN 'remind' END AS turn
+    FROM mandate m JOIN organisation o ON o.id = m.organisation_id WHERE m.status <> 'ended') AS mandate
+  WHERE turn IS NOT NULL ORDER BY id LIMIT ${batch}`;
+
+/** What a day brings to mandates, as commands that their rules check once more. */
+@Injectable()
+export class MandateCalendar {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(MandateStore) private readonly mandates: MandateStore,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  /** Safe on several replicas at once: the second finds the turn taken, and its rule refuses. */
+  async turn(): Promise<void> {
+    const today = civilDay(this.clock.now());
+    const { rows } = await this.database.query<DueMandate>('mandate_due', due, [today]);
+    for (const mandate of rows) await this.take(mandate, today);
+  }
+
+  private take({ id, turn, givenOn }: DueMandate, today: string): Promise<Answer | Refusal> {
+    const order: Order = { actor: system('directory'), correlationId: this.ids.next() };
+    switch (turn) {
+      case 'dissolve':
+        return this.mandates.execute(dissolveMandate, id, {}, order, { organisationClosed: true });
+      case 'lapse':
+        return this.mandates.execute(lapseMandate, id, { today }, order);
+      case 'lapse-delegation':
+        return this.mandates.execute(lapseDelegation, id, { today }, order);
+      case 'suspend':
+        return this.mandates.execute(suspendMandate, id, { today }, order);
+      case 'remind':
+        return this.mandates.execute(remindOfConfirmation, id, { today, givenOn }, order);
+    }
+  }
+}

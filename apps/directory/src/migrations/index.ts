@@ -1,0 +1,5 @@
+import { CreateDirectory1764000000000 } from './create-directory.js';
+import { ExtendDirectory1764500000000 } from './extend-directory.js';
+
+/** In the order in which they are applied. */
+export const migrations = [CreateDirectory1764000000000, ExtendDirectory1764500000000];
