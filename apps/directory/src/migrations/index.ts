@@ -1,5 +1,5 @@
 import { CreateDirectory1764000000000 } from './create-directory.js';
 import { ExtendDirectory1764500000000 } from './extend-directory.js';
 
-/** In the order in which they are applied. */
+/** Applied in this order. */
 export const migrations = [CreateDirectory1764000000000, ExtendDirectory1764500000000];
