@@ -2,10 +2,12 @@ import type { Explanations } from '@hub/decider';
 import { caseRefusals } from './case/case.refusals.js';
 import { interestsRefusals } from './interests/interests.refusals.js';
 import { permitRefusals } from './permit/permit.refusals.js';
+import { sessionRefusals } from './session/session.refusals.js';
 
 /** Everything that a rule of this service refuses, with its status and sentences. */
 export const refusals = {
   ...caseRefusals,
   ...permitRefusals,
   ...interestsRefusals,
+  ...sessionRefusals,
 } as const satisfies Explanations<string>;

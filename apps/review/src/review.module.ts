@@ -25,12 +25,16 @@ import { refusals } from './refusals.js';
 import { DelayStore } from './reports/delays.store.js';
 import { FollowWorkspace } from './reports/follow-workspace.consumer.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionRow } from './session/session.entity.js';
+import { SessionStore } from './session/session.store.js';
 
 @Module({
   controllers: [
     CaseController,
     PermitController,
     InterestsController,
+    SessionController,
     FollowApplication,
     KnowHolders,
     GrantPermitWhenAuthorised,
@@ -41,6 +45,7 @@ import { ReportsController } from './reports/reports.controller.js';
     CaseStore,
     PermitStore,
     InterestsStore,
+    SessionStore,
     DelayStore,
     Deadlines,
     Post,
@@ -58,7 +63,7 @@ export class ReviewModule {
 export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
   name: 'review',
   module: ReviewModule.under(procedures),
-  entities: [CaseListRow, PermitRow, PermitKeyRow, InterestsRow],
+  entities: [CaseListRow, PermitRow, PermitKeyRow, InterestsRow, SessionRow],
   migrations: [
     CreateReview1760000002000,
     CreateReports1760000002400,
