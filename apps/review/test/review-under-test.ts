@@ -29,12 +29,17 @@ export const people = {
   'member-1': person('member-1', 'cesrees', 'committee_member'),
   'member-2': person('member-2', 'cesrees', 'committee_member'),
   'member-3': person('member-3', 'cesrees', 'committee_member'),
+  holder: person('holder', 'cnam', 'data_holder'),
   authority: person('authority', 'cnil', 'authority_officer'),
   engineer: person('engineer', 'hdh', 'workspace_engineer'),
   auditor: person('auditor', 'cour-des-comptes', 'auditor'),
 } satisfies Record<string, Person>;
 
-export type Who = keyof typeof people;
+/** More of the committee: two reports a file, four files a month. */
+export const readers = Array.from({ length: 24 }, (_, number) => `reader-${number + 1}` as const);
+for (const id of readers) (people as Record<string, Person>)[id] = person(id, 'cesrees', 'committee_member');
+
+export type Who = keyof typeof people | (typeof readers)[number];
 
 export const scope = {
   datasets: [{ datasetId: 'bleeds', tables: [{ table: 'person', columns: ['person_id', 'birth_year'] }] }],
@@ -62,6 +67,7 @@ export class ReviewUnderTest {
 
   readonly people = people;
   private readonly others: RunningService[] = [];
+  private looking: pg.Pool | undefined;
 
   static async start(): Promise<ReviewUnderTest> {
     const folder = mkdtempSync(join(tmpdir(), 'hub-review-'));
@@ -74,6 +80,7 @@ export class ReviewUnderTest {
 
   async stop(): Promise<void> {
     await this.heard.stop();
+    await this.looking?.end();
     for (const other of this.others) await other.close();
     await this.hub.stop();
     rmSync(this.folder, { recursive: true });
@@ -172,6 +179,12 @@ export class ReviewUnderTest {
     await this.does('president', `/cases/${id}/opinion`, { grounds, recommendations: 'Fewer columns.' });
     await this.does('claire', `/cases/${id}/authority`);
     return id;
+  }
+
+  /** The same, many times: by one connection that stays. */
+  look(sql: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
+    this.looking ??= new pg.Pool({ connectionString: this.hub.database.url, max: 1 });
+    return this.looking.query(sql, values);
   }
 
   /** Looks into the service's own tables. */
