@@ -18,7 +18,7 @@ import {
 import pg from 'pg';
 import { service } from '../src/review.module.js';
 
-export const people = {
+const named = {
   claire: person('claire', 'inserm', 'applicant'),
   david: person('david', 'inserm', 'applicant'),
   eve: person('eve', 'institut-curie', 'applicant'),
@@ -37,9 +37,16 @@ export const people = {
 
 /** More of the committee: two reports a file, four files a month. */
 export const readers = Array.from({ length: 24 }, (_, number) => `reader-${number + 1}` as const);
-for (const id of readers) (people as Record<string, Person>)[id] = person(id, 'cesrees', 'committee_member');
 
-export type Who = keyof typeof people | (typeof readers)[number];
+export type Who = keyof typeof named | (typeof readers)[number];
+
+export const people: Readonly<Record<Who, Person>> = {
+  ...named,
+  ...(Object.fromEntries(readers.map((id) => [id, person(id, 'cesrees', 'committee_member')])) as Record<
+    (typeof readers)[number],
+    Person
+  >),
+};
 
 export const scope = {
   datasets: [{ datasetId: 'bleeds', tables: [{ table: 'person', columns: ['person_id', 'birth_year'] }] }],
@@ -114,7 +121,7 @@ export class ReviewUnderTest {
 
   /** The API of another process, as this person. */
   async at({ url }: RunningService, who: Who): Promise<Caller> {
-    return new Caller(url, await this.hub.directory.token(people[who]));
+    return new Caller(url, await this.hub.directory.token(people[who] as Person));
   }
 
   /** Announces a submission as the application service would; answers the event's id. */
@@ -141,7 +148,7 @@ export class ReviewUnderTest {
   }
 
   async get(who: Who | undefined, path: string) {
-    return (await this.hub.as(who && people[who])).get(path);
+    return (await this.hub.as(who ? people[who] : undefined)).get(path);
   }
 
   /** A command on the version that is there now. */

@@ -7,7 +7,7 @@ const applications = 600;
 /** Of ten applications. */
 const procedures = [
   ...['FR_AUTHORISATION', 'FR_AUTHORISATION', 'FR_AUTHORISATION', 'FR_AUTHORISATION', 'FR_MR004'],
-  ...['EU_ACCESS', 'EU_ACCESS', 'EU_ACCELERATED', 'EU_DATA_REQUEST', 'EU_TRUSTED_HOLDER'],
+  ...['EU_ACCESS', 'EU_ACCESS', 'EU_ACCELERATED', 'EU_DATA_REQUEST', 'EU_DATA_REQUEST'],
 ];
 /** Once for a night, once over a long weekend with a holiday. */
 const outages = [

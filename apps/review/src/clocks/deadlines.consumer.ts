@@ -48,7 +48,8 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
     this.work.stop();
   }
 
-  private async fireDue(): Promise<void> {
+  /** A batch of what is due at the clock's time; by itself once a second. */
+  async fireDue(): Promise<void> {
     const { rows } = await this.database.query<DueRow>(
       'deadline_due',
       'SELECT kind, subject, clock, due_key FROM deadline WHERE done_at IS NULL AND due_at < $1 ORDER BY due_at LIMIT $2',

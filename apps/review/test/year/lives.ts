@@ -2,7 +2,14 @@ import { grounds, type Who } from '../review-under-test.js';
 import { lengths, longer, urgentOpinion } from './ledger.js';
 import type { Life, Matter } from './world.js';
 
-const express = ['FAVOURABLE', 'FAVOURABLE', 'FAVOURABLE', 'FAVOURABLE_WITH_RECOMMENDATIONS', 'RESERVED', 'UNFAVOURABLE'];
+const express = [
+  'FAVOURABLE',
+  'FAVOURABLE',
+  'FAVOURABLE',
+  'FAVOURABLE_WITH_RECOMMENDATIONS',
+  'RESERVED',
+  'UNFAVOURABLE',
+];
 const dayMs = 86_400_000;
 const after = (instant: string) => new Date(Date.parse(instant) + dayMs);
 const isLate = (matter: Matter, due: string) => matter.world.now.toISOString() > due;
@@ -71,6 +78,7 @@ async function* opined(matter: Matter): Part {
   const { urgent } = await matter.seen();
   const length = urgent ? urgentOpinion : lengths[procedure]?.COMMITTEE_OPINION;
   let due = await matter.runs('COMMITTEE_OPINION', began, length);
+  await matter.does('president', 'interests', { interest: false });
   if (!urgent && world.chance(12)) {
     yield world.in(20);
     await matter.does('president', 'opinion/extension', { reason: 'An expert is heard.' });
@@ -97,7 +105,7 @@ async function deliberated(matter: Matter): Promise<void> {
   const { world } = matter;
   const rapporteurs = world.leastBusy(2);
   const present = ['president', ...rapporteurs] as Who[];
-  for (const who of present) await matter.does(who, 'interests', { interest: false });
+  for (const who of rapporteurs) await matter.does(who, 'interests', { interest: false });
   await matter.does('president', 'rapporteurs', { rapporteurs });
   for (const who of rapporteurs) await matter.does(who, 'reports', { text: 'Read.', proposal: 'FAVOURABLE' });
   await matter.does('president', 'vote', { present });
@@ -132,12 +140,6 @@ async function* decided(matter: Matter): Part {
     yield world.in(30);
     await matter.does('authority', 'decision/renewal', { reason: 'A complex matter.' });
     due = await matter.runs('AUTHORITY_DECISION', began, { months: months + more });
-  } else if (!french && world.chance(20)) {
-    yield world.in(15);
-    const from = world.now.getTime();
-    if (!(yield* informed(matter, 'authority'))) return false;
-    ledger.turn('authority', world.now);
-    due = await matter.runs('AUTHORITY_DECISION', began, length, [{ from, to: world.now.getTime() }]);
   }
   yield world.chance(15) ? after(due) : world.in(10 + world.random.below(40));
   if (french && isLate(matter, due)) {
@@ -171,4 +173,3 @@ async function endedAt(matter: Matter, status: string, due: string): Promise<voi
   expect([matter.applicationId, ended]).toEqual([matter.applicationId, due]);
   matter.ledger.end(due);
 }
-

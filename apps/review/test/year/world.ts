@@ -154,11 +154,18 @@ export class Matter {
 
   async answer(requestId: string): Promise<void> {
     const command = { requestId, team, scope, providedAt: this.world.now.toISOString() };
-    this.took(await this.world.cases.execute(receiveInformation, this.id, command as never, this.order('answer')));
+    this.took(await this.world.cases.execute(receiveInformation, this.id, command, this.order('answer')));
   }
 
   async withdraw(): Promise<void> {
-    this.took(await this.world.cases.execute(closeByWithdrawal, this.id, {}, this.order('withdraw')));
+    this.took(
+      await this.world.cases.execute(
+        closeByWithdrawal,
+        this.id,
+        { withdrawnAt: this.world.now.toISOString() },
+        this.order('withdraw'),
+      ),
+    );
   }
 
   private took(outcome: unknown): void {
