@@ -14,6 +14,8 @@ import { CreateCommittee1760000020000 } from './migrations/create-committee.js';
 import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
 import { FollowProcedures1764104400000 } from './migrations/follow-procedures.js';
+import { PermitChanges1764000001000 } from './migrations/permit-changes.js';
+import { ChangeController } from './permit/change.controller.js';
 import { PermitController } from './permit/permit.controller.js';
 import { PermitKeyRow, PermitRow } from './permit/permit.entity.js';
 import { PermitStore } from './permit/permit.store.js';
@@ -33,6 +35,7 @@ import { SessionStore } from './session/session.store.js';
   controllers: [
     CaseController,
     PermitController,
+    ChangeController,
     InterestsController,
     SessionController,
     FollowApplication,
@@ -69,6 +72,7 @@ export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
     CreateReports1760000002400,
     CreateCommittee1760000020000,
     FollowProcedures1764104400000,
+    PermitChanges1764000001000,
   ],
   explanations: refusals,
 });

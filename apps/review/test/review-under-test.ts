@@ -31,6 +31,7 @@ const named = {
   'member-3': person('member-3', 'cesrees', 'committee_member'),
   holder: person('holder', 'cnam', 'data_holder'),
   authority: person('authority', 'cnil', 'authority_officer'),
+  'authority-2': person('authority-2', 'cnil', 'authority_officer'),
   engineer: person('engineer', 'hdh', 'workspace_engineer'),
   auditor: person('auditor', 'cour-des-comptes', 'auditor'),
 } satisfies Record<string, Person>;

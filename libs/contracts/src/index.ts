@@ -5,6 +5,7 @@ import type { EventContract } from './event.js';
 import { provisioningEvents } from './provisioning/events.js';
 import { committeeEvents } from './review/committee-events.js';
 import { reviewEvents } from './review/events.js';
+import { permitEvents } from './review/permit-events.js';
 
 export * from './application/events.js';
 export * from './catalog/events.js';
@@ -13,6 +14,7 @@ export * from './event.js';
 export * from './provisioning/events.js';
 export * from './review/committee-events.js';
 export * from './review/events.js';
+export * from './review/permit-events.js';
 export * from './roles.js';
 export * from './shapes.js';
 
@@ -21,6 +23,7 @@ export const contracts: readonly EventContract[] = [
   ...catalogEvents,
   ...applicationEvents,
   ...reviewEvents,
+  ...permitEvents,
   ...committeeEvents,
   ...provisioningEvents,
   ...directoryEvents,

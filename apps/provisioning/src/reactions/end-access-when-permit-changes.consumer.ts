@@ -1,12 +1,14 @@
-import { PermitAmended, PermitExpired, PermitRevoked } from '@hub/contracts';
+import { PermitAmended, PermitExpired, PermitReinstated, PermitRenewed, PermitRevoked } from '@hub/contracts';
 import { accepted, inReactionTo, Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { PreparationWorker } from '../jobs/preparation-worker.client.js';
 import { Seating } from '../query/seating.client.js';
-import { followPermit, lock } from '../workspace/follow-permit.js';
+import { followPermit, lock, reopen } from '../workspace/follow-permit.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
 
 const reaction = 'provisioning.end-access-when-permit-changes';
+
+type NewVersion = typeof PermitAmended | typeof PermitRenewed | typeof PermitReinstated;
 
 /** Whoever leaves the permit leaves the workspace: the event first, then the sandbox that may be running. */
 @Controller()
@@ -18,12 +20,18 @@ export class EndAccessWhenPermitChanges {
   ) {}
 
   @Reaction(reaction, PermitAmended)
-  async amended(event: Received<typeof PermitAmended>): Promise<void> {
-    const { baseId, permitId, applicationId, organisationId, team, scope, validFrom, validUntil } = event.data;
-    const permission = { permitId, applicationId, organisationId, team, scope, validFrom, validUntil };
-    accepted(await this.workspaces.execute(followPermit, baseId, { permission }, inReactionTo(event, reaction)));
-    await this.seating.checkNow();
-    this.worker.nudge();
+  amended(event: Received<typeof PermitAmended>): Promise<void> {
+    return this.follow(event, followPermit);
+  }
+
+  @Reaction(reaction, PermitRenewed)
+  renewed(event: Received<typeof PermitRenewed>): Promise<void> {
+    return this.follow(event, followPermit);
+  }
+
+  @Reaction(reaction, PermitReinstated)
+  reinstated(event: Received<typeof PermitReinstated>): Promise<void> {
+    return this.follow(event, reopen);
   }
 
   @Reaction(reaction, PermitRevoked)
@@ -34,6 +42,14 @@ export class EndAccessWhenPermitChanges {
   @Reaction(reaction, PermitExpired)
   expired(event: Received<typeof PermitExpired>): Promise<void> {
     return this.end(event, event.data.baseId, 'expired');
+  }
+
+  private async follow(event: Received<NewVersion>, slice: typeof followPermit): Promise<void> {
+    const { baseId, permitId, applicationId, organisationId, team, scope, validFrom, validUntil } = event.data;
+    const permission = { permitId, applicationId, organisationId, team, scope, validFrom, validUntil };
+    accepted(await this.workspaces.execute(slice, baseId, { permission }, inReactionTo(event, reaction)));
+    await this.seating.checkNow();
+    this.worker.nudge();
   }
 
   private async end(event: Received, baseId: string, cause: 'revoked' | 'expired'): Promise<void> {

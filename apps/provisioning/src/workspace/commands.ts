@@ -1,4 +1,4 @@
-import { endAccess, followPermit, lock, restoreAccess } from './follow-permit.js';
+import { endAccess, followPermit, lock, reopen, restoreAccess } from './follow-permit.js';
 import { purge, resume, suspend } from './keep-safe.js';
 import { activate, awaitDeliveries, fail, request, retry, startPreparation } from './prepare.js';
 import { saveChart, work } from './work.js';
@@ -13,6 +13,7 @@ export const commands = [
   retry,
   followPermit,
   lock,
+  reopen,
   endAccess,
   restoreAccess,
   suspend,

@@ -1,6 +1,6 @@
 /** The permit rules: who leaves it leaves the workspace in the same instant. */
 import { isDeepStrictEqual } from 'node:util';
-import { namedPersons, type Permission, ruled, slice } from './workspace.js';
+import { namedPersons, type Permission, ruled, slice, type WithContent } from './workspace.js';
 
 /** A new version of the permit. Other data than before has to be prepared anew before anybody works on. */
 export const followPermit = slice({
@@ -9,10 +9,18 @@ export const followPermit = slice({
   in: [...ruled, 'LOCKED', 'PURGED'],
   decide({ permission }: { permission: Permission }, state) {
     if (state.status === 'LOCKED' || state.status === 'PURGED') return [];
-    const dataChanged = !isDeepStrictEqual(permission.scope, state.permission.scope);
-    const staying = permission.team.map(({ personId }) => personId);
-    const left = namedPersons(state).filter((personId) => !staying.includes(personId));
-    return [{ type: 'permit-followed', permission, left, dataChanged }];
+    return [{ type: 'permit-followed', permission, ...differences(state, permission) }];
+  },
+});
+
+/** A won appeal: a workspace that the revocation locked is usable again, if its data were not purged. */
+export const reopen = slice({
+  name: 'reopen',
+  by: ['system'],
+  in: [...ruled, 'LOCKED', 'PURGED'],
+  decide({ permission }: { permission: Permission }, state) {
+    if (state.status !== 'LOCKED' || state.cause !== 'revoked') return [];
+    return [{ type: 'reopened', permission, ...differences(state, permission) }];
   },
 });
 
@@ -51,6 +59,13 @@ export const restoreAccess = slice({
       ? [{ type: 'access-restored', personId: member.personId, organisationId: member.organisationId }]
       : [],
 });
+
+/** Who is no longer named, and whether other data are permitted than before. */
+function differences(state: WithContent, { team, scope }: Permission) {
+  const staying = team.map(({ personId }) => personId);
+  const left = namedPersons(state).filter((personId) => !staying.includes(personId));
+  return { left, dataChanged: !isDeepStrictEqual(scope, state.permission.scope) };
+}
 
 const names = ({ team }: Permission, { personId, organisationId }: Membership): boolean =>
   team.some((member) => member.personId === personId && member.organisationId === organisationId);

@@ -38,7 +38,15 @@ export function changed(state: WithContent, event: Later): Workspace {
       return data === null ? state : { ...content, status: event.type === 'suspended' ? 'SUSPENDED' : 'ACTIVE', data };
     }
     case 'locked':
-      return { ...content, status: 'LOCKED', cause: event.cause, data: dataOf(state) };
+      return {
+        ...content,
+        status: 'LOCKED',
+        cause: event.cause,
+        data: dataOf(state),
+        ...(state.status === 'SUSPENDED' && { suspended: true as const }),
+      };
+    case 'reopened':
+      return reopened(state, content, event);
     case 'purged':
       return { ...content, status: 'PURGED', manifestSha256: event.manifestSha256, files: event.files };
     case 'chart-saved':
@@ -48,3 +56,12 @@ export function changed(state: WithContent, event: Later): Workspace {
 
 /** What was prepared, if anything. */
 export const dataOf = (state: WithContent): PreparedData | null => ('data' in state ? state.data : null);
+
+/** As before it was locked; without the data that the permit names, it waits for them again. */
+function reopened(state: WithContent, content: Content, event: Extract<Later, { type: 'reopened' }>): Workspace {
+  const { permission, dataChanged } = event;
+  const data = dataChanged ? null : dataOf(state);
+  if (data === null) return { ...content, permission, status: 'REQUESTED', missing: [] };
+  const suspended = state.status === 'LOCKED' && state.suspended;
+  return { ...content, permission, status: suspended ? 'SUSPENDED' : 'ACTIVE', data };
+}

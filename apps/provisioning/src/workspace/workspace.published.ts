@@ -10,6 +10,7 @@ import {
   WorkspacePermitFollowed,
   WorkspacePreparationStarted,
   WorkspacePurged,
+  WorkspaceReopened,
   WorkspaceRequested,
   WorkspaceResumed,
   WorkspaceSuspended,
@@ -36,9 +37,10 @@ export function published(event: WorkspaceEvent, state: Workspace, workspaceId: 
         ...ids,
         reasons: event.reasons.map(({ table, row, column, reason }) => ({ table, row, column, reason })),
       });
-    case 'permit-followed': {
+    case 'permit-followed':
+    case 'reopened': {
       const { permission, left, dataChanged } = event;
-      return told(WorkspacePermitFollowed, {
+      return told(event.type === 'reopened' ? WorkspaceReopened : WorkspacePermitFollowed, {
         ...ids,
         permitId: permission.permitId,
         members: namedPersons(state),

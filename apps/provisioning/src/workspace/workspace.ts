@@ -47,7 +47,13 @@ export type Workspace =
   | (Content & { readonly status: 'PROVISIONING'; readonly preparationId: string })
   | (Content & { readonly status: 'FAILED'; readonly reasons: readonly SchemaBreach[] })
   | (Content & { readonly status: 'ACTIVE' | 'SUSPENDED'; readonly data: PreparedData })
-  | (Content & { readonly status: 'LOCKED'; readonly cause: 'revoked' | 'expired'; readonly data: PreparedData | null })
+  | (Content & {
+      readonly status: 'LOCKED';
+      readonly cause: 'revoked' | 'expired';
+      readonly data: PreparedData | null;
+      /** The security officer had suspended it: a permit that is reinstated does not lift that. */
+      readonly suspended?: true;
+    })
   | (Content & { readonly status: 'PURGED'; readonly manifestSha256: string | null; readonly files: number });
 
 export type WorkspaceEvent =
@@ -62,6 +68,7 @@ export type WorkspaceEvent =
   | { type: 'suspended'; reason: string }
   | { type: 'resumed' }
   | { type: 'locked'; cause: 'revoked' | 'expired' }
+  | { type: 'reopened'; permission: Permission; left: readonly string[]; dataChanged: boolean }
   | { type: 'purged'; manifestSha256: string | null; files: number }
   | { type: 'chart-saved'; chartId: string; personId: string; specSha256: string; dataSha256: string };
 

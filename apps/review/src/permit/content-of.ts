@@ -23,5 +23,7 @@ export function contentOf(caseId: string, state: Case): PermitContent | undefine
     purposes: file.purposes,
     validity: state.decision.validity,
     conditions: [...conditions, ...decision.conditions],
+    optOut: { asAt: decision.at, exception: false },
+    dataFormat: 'PSEUDONYMISED',
   };
 }

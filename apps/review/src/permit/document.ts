@@ -16,7 +16,17 @@ export interface PermitContent {
   readonly purposes: readonly string[];
   readonly validity: { readonly from: string; readonly until: string };
   readonly conditions: readonly string[];
+  /** Opt-outs count as at the decision (art. 71); whether they may be disregarded. Absent in older permits. */
+  readonly optOut?: { readonly asAt: string; readonly exception: boolean };
+  /** The form in which the data are seen. */
+  readonly dataFormat?: DataFormat;
+  readonly tools?: readonly string[];
+  readonly fees?: { readonly currency: 'EUR'; readonly cents: number };
+  /** Minor points that amendments added. */
+  readonly points?: readonly string[];
 }
+
+export type DataFormat = 'ANONYMISED' | 'PSEUDONYMISED';
 
 /** Which version of a permit a document is, and when it was issued. */
 export interface Issue {
@@ -66,9 +76,14 @@ export function documentOf(content: PermitContent, { baseId, version, at }: Issu
       datasets: content.scope.datasets,
       period: content.scope.period,
       population: content.scope.population ?? null,
+      ...(content.dataFormat && { format: content.dataFormat }),
     },
     purposes: content.purposes,
     validity: content.validity,
     conditions: content.conditions,
+    ...(content.optOut && { optOut: content.optOut }),
+    ...(content.tools && { workspaceTools: content.tools }),
+    ...(content.fees && { fees: content.fees }),
+    ...(content.points && { points: content.points }),
   };
 }

@@ -1,11 +1,14 @@
 import { refuse } from '@hub/decider';
-import { endOf, slice } from './permit.js';
+import { inForce, slice } from './permit.js';
+import { endOf } from './validity.js';
 
-/** The last day of validity is over. */
+/** The last day of validity is over; what was still asked for lapses. */
 export const expire = slice({
   name: 'expire',
   by: ['system'],
-  in: ['GRANTED'],
+  in: inForce,
   decide: (_command: object, { content }, { now }) =>
-    now > endOf(content) ? [{ type: 'expired' }] : refuse('still-valid', { validUntil: content.validity.until }),
+    now > endOf(content)
+      ? [{ type: 'expired', at: now.toISOString() }]
+      : refuse('still-valid', { validUntil: content.validity.until }),
 });

@@ -1,15 +1,15 @@
 import { createPublicKey } from 'node:crypto';
 import { Clock, isRefusal, type Person, refuse } from '@hub/decider';
-import { ApiTags, Caller, OrderOnSeen, type PersonalOrder, Public } from '@hub/http-edge';
-import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { Command } from '../command.controller.js';
-import { amendTeam } from './amend-team.js';
+import { ApiTags, Caller, Public } from '@hub/http-edge';
+import { pdfOf } from '@hub/pdf';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { baseIdOf } from './document.js';
-import { RegisterInput, RevocationInput, TeamAmendmentInput } from './permit.inputs.js';
+import { CopyInput, LanguageInput, RegisterInput } from './permit.inputs.js';
 import { PermitStore } from './permit.store.js';
-import { verificationOf, viewOf } from './permit.view.js';
+import { statusOf, verificationOf, versionOf, viewOf } from './permit.view.js';
 import { PermitKey } from './permit-key.config.js';
-import { revoke } from './revoke.js';
+import { printOf } from './permit-print.js';
+import { checked, claimedId, copyIn } from './verification.js';
 
 @ApiTags('permits')
 @Controller('permits')
@@ -51,12 +51,42 @@ export class PermitController {
     return { items: rows.map(({ permitId: id, year: _y, number: _n, members: _m, ...row }) => ({ id, ...row })) };
   }
 
+  /** Public: whether a copy is a permit of this hub, and whether it still holds. Shows nobody's name. */
+  @Public()
+  @Post('verification')
+  @HttpCode(200)
+  async verify(@Body() body: CopyInput) {
+    const copy = copyIn(body);
+    const { state } = await this.permits.load(baseIdOf(claimedId(copy)));
+    const permit = state.status === 'ABSENT' ? undefined : state;
+    return checked(copy, permit, await this.permits.keys(), this.clock.now());
+  }
+
   /** Public: whether a version is valid, superseded, revoked or expired. */
   @Public()
   @Get(':id/verification')
   async verification(@Param('id') id: string) {
     const { state } = await this.permits.load(baseIdOf(id));
     return (state.status !== 'ABSENT' && verificationOf(id, state, this.clock.now())) || refuse('not-found');
+  }
+
+  /** Public: where a permit stands, whatever version a copy is of. */
+  @Public()
+  @Get(':id/status')
+  async status(@Param('id') id: string) {
+    const { state } = await this.permits.load(baseIdOf(id));
+    return state.status === 'ABSENT' ? refuse('not-found') : statusOf(state, this.clock.now());
+  }
+
+  /** A version of the permit on paper, for those concerned. */
+  @Get(':id/document.pdf')
+  async print(@Caller() person: Person, @Param('id') id: string, @Query() { lang }: LanguageInput) {
+    const found = await this.permits.read(baseIdOf(id), person);
+    if (isRefusal(found)) return found;
+    const signed = found.state.status === 'ABSENT' ? undefined : versionOf(id, found.state);
+    if (!signed) return refuse('not-found');
+    const disposition = `inline; filename="${signed.document.id}-${lang}.pdf"`;
+    return new StreamableFile(await pdfOf(printOf(signed, lang)), { type: 'application/pdf', disposition });
   }
 
   @Get(':id')
@@ -66,19 +96,5 @@ export class PermitController {
     const { state, version } = found;
     const allowed = this.permits.allowed(state, person);
     return (state.status !== 'ABSENT' && viewOf(id, state, { version, allowed })) || refuse('not-found');
-  }
-
-  @Command(':id/team')
-  amendTeam(
-    @OrderOnSeen() order: PersonalOrder,
-    @Param('id') id: string,
-    @Body() { add = [], remove = [], reason }: TeamAmendmentInput,
-  ) {
-    return this.permits.execute(amendTeam, baseIdOf(id), { add, remove, reason }, order, { seal: this.key.seal });
-  }
-
-  @Command(':id/revocation')
-  revoke(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: RevocationInput) {
-    return this.permits.execute(revoke, baseIdOf(id), body, order);
   }
 }

@@ -45,6 +45,10 @@ export class PermitRow {
 
   @Column('timestamptz', { name: 'granted_at' })
   grantedAt: Date;
+
+  /** AMENDMENT_REQUESTED, RENEWAL_REQUESTED or REVOKE_APPEALED: what waits for a ruling. */
+  @Column('text', { nullable: true })
+  pending: string | null;
 }
 
 /** A key that has signed a permit: published for as long as its permits are. */

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { person, scope, team } from '../case/case.fixture.js';
 import type { PermitContent } from './document.js';
 import { documentOf } from './document.js';
-import type { PermitEvent } from './permit.js';
+import type { PermitEvent } from './permit.events.js';
 import { publishedKeyOf, sealWith } from './seal.js';
 
 /** A permit and the key that signed it, from which the stories begin. */

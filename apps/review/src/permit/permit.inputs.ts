@@ -5,11 +5,14 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -53,6 +56,38 @@ export class RevocationInput {
   @IsNotEmpty()
   @MaxLength(20_000)
   reasons: string;
+}
+
+/** The signed document as GET /permits/{id} answers it, or the number and the fingerprint that a print shows. */
+export class CopyInput {
+  @ValidateIf(({ sha256 }) => sha256 === undefined)
+  @IsObject()
+  document?: Record<string, unknown>;
+
+  @ValidateIf(({ sha256 }) => sha256 === undefined)
+  @IsString()
+  @MaxLength(200)
+  signature?: string;
+
+  @ValidateIf(({ sha256 }) => sha256 === undefined)
+  @IsString()
+  @MaxLength(200)
+  keyId?: string;
+
+  @ValidateIf(({ sha256 }) => sha256 !== undefined)
+  @IsString()
+  @MaxLength(200)
+  id?: string;
+
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  sha256?: string;
+}
+
+export class LanguageInput {
+  @IsOptional()
+  @IsIn(['en', 'fr'])
+  lang: 'en' | 'fr' = 'fr';
 }
 
 export class RegisterInput {

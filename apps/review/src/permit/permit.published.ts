@@ -1,5 +1,18 @@
-import { PermitAmended, PermitExpired, PermitGranted, PermitRevoked, told } from '@hub/contracts';
-import { currentVersion, type Issued, type Permit, type PermitEvent } from './permit.js';
+import {
+  PermitAmended,
+  PermitChangeRejected,
+  PermitChangeRequested,
+  PermitExpired,
+  PermitGranted,
+  PermitReinstated,
+  PermitRenewed,
+  PermitRevocationAppealed,
+  PermitRevocationUpheld,
+  PermitRevoked,
+  told,
+} from '@hub/contracts';
+import type { PermitEvent } from './permit.events.js';
+import { currentVersion, type Issued, type Permit } from './permit.js';
 
 /** What others are told: the permitted data and people, since they act on it; reasons stay here. */
 export function published(event: PermitEvent, state: Permit) {
@@ -9,8 +22,20 @@ export function published(event: PermitEvent, state: Permit) {
       return told(PermitGranted, whole(state));
     case 'team-amended':
       return told(PermitAmended, whole(state));
+    case 'change-requested':
+      return told(PermitChangeRequested, { ...ids(state), requestId: event.requestId, kind: event.change.kind });
+    case 'change-approved':
+      return told(event.kind === 'RENEWAL' ? PermitRenewed : PermitAmended, whole(state));
+    case 'change-rejected':
+      return told(PermitChangeRejected, { ...ids(state), requestId: event.requestId, kind: event.kind });
     case 'revoked':
       return told(PermitRevoked, ids(state));
+    case 'revocation-appealed':
+      return told(PermitRevocationAppealed, ids(state));
+    case 'reinstated':
+      return told(PermitReinstated, whole(state));
+    case 'revocation-upheld':
+      return told(PermitRevocationUpheld, ids(state));
     case 'expired':
       return told(PermitExpired, ids(state));
   }
@@ -23,7 +48,7 @@ const ids = (state: Issued) => ({
 });
 
 function whole(state: Issued) {
-  const { organisationId, team, scope, validity } = state.content;
+  const { organisationId, team, scope, validity, optOut } = state.content;
   const { version } = currentVersion(state).document;
   return {
     ...ids(state),
@@ -33,5 +58,6 @@ function whole(state: Issued) {
     scope,
     validFrom: validity.from,
     validUntil: validity.until,
+    ...(optOut && { optOutAsAt: optOut.asAt, optOutException: optOut.exception }),
   };
 }

@@ -1,15 +1,17 @@
 import type { ViewChange, ViewInput } from '@hub/event-store';
 import { deadlineChanges } from '../clocks/deadline-rows.js';
-import { currentVersion, endOf, type Issued, type Permit, type PermitEvent } from './permit.js';
+import type { PermitEvent } from './permit.events.js';
+import { currentVersion, type Issued, isInForce, type Permit, standingOf } from './permit.js';
 import type { PublishedKey } from './seal.js';
+import { endOf } from './validity.js';
 
 export const expiryClock = 'PERMIT_EXPIRY';
 
 const columns = [
   ...['base_id', 'year', 'number', 'case_id', 'application_id', 'permit_id', 'version', 'status'],
-  ...['organisation_id', 'datasets', 'members', 'valid_from', 'valid_until', 'granted_at'],
+  ...['organisation_id', 'datasets', 'members', 'valid_from', 'valid_until', 'granted_at', 'pending'],
 ];
-const changing = ['permit_id', 'version', 'status', 'members'];
+const changing = ['permit_id', 'version', 'status', 'members', 'valid_from', 'valid_until', 'pending'];
 
 const upsert = `INSERT INTO permit (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
   ON CONFLICT (base_id) DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}`;
@@ -25,10 +27,11 @@ function registerRow(state: Issued): ViewChange {
   const { document } = currentVersion(state);
   const [, year, number] = baseId.split('-').map(Number);
   const values = [
-    ...[baseId, year, number, content.caseId, content.applicationId, document.id, document.version, state.status],
+    ...[baseId, year, number, content.caseId, content.applicationId, document.id, document.version, standingOf(state)],
     ...[content.organisationId, content.scope.datasets.map(({ datasetId }) => datasetId)],
     content.team.map(({ personId, organisationId }) => `${personId}@${organisationId}`),
     ...[content.validity.from, content.validity.until, versions[0]?.document.issuedAt],
+    pendingOf(state),
   ];
   return { text: upsert, values };
 }
@@ -39,4 +42,10 @@ const keyRow = ({ keyId, pem }: PublishedKey, at: Date): ViewChange => ({
 });
 
 const expiryOf = (state: Permit) =>
-  state.status === 'GRANTED' ? [{ name: expiryClock, dueAt: endOf(state.content).toISOString() }] : [];
+  state.status !== 'ABSENT' && isInForce(state)
+    ? [{ name: expiryClock, dueAt: endOf(state.content).toISOString() }]
+    : [];
+
+/** What waits for the authority's ruling. */
+const pendingOf = ({ status }: Issued): string | null =>
+  status === 'AMENDMENT_REQUESTED' || status === 'RENEWAL_REQUESTED' || status === 'REVOKE_APPEALED' ? status : null;

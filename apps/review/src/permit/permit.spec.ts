@@ -5,8 +5,9 @@ import { commands } from './commands.js';
 import { baseIdFor, baseIdOf } from './document.js';
 import { expire } from './expire.js';
 import { grant } from './grant.js';
+import type { PermitEvent } from './permit.events.js';
 import { baseId, content, granted, key, seal, security } from './permit.fixture.js';
-import { type Issued, type Permit, type PermitEvent, permit } from './permit.js';
+import { type Issued, type Permit, permit } from './permit.js';
 import { verificationOf, viewOf } from './permit.view.js';
 import { revoke } from './revoke.js';
 import { canonicalBytes } from './seal.js';
@@ -55,7 +56,7 @@ describe('amend-team', () => {
 });
 
 describe('revoke and expire', () => {
-  const revoked: PermitEvent = { type: 'revoked', at: '2026-03-02T09:00:00.000Z', reasons: 'Misuse.' };
+  const revoked: PermitEvent = { type: 'revoked', at: '2026-03-02T09:00:00.000Z', by: 'authority', reasons: 'Misuse.' };
   it('revokes by the authority, with reasons, and for good', () => {
     given(granted).when(revoke, { reasons: 'Misuse.' }, { actor: authority }).then(revoked);
     given(granted)
@@ -71,7 +72,7 @@ describe('revoke and expire', () => {
       .refused('still-valid');
     given(granted)
       .when(expire, {}, { actor: review, now: new Date('2026-08-31T22:00:00.000Z') })
-      .then({ type: 'expired' });
+      .then({ type: 'expired', at: '2026-08-31T22:00:00.000Z' });
   });
 });
 

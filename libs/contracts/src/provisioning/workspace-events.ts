@@ -93,6 +93,12 @@ export const WorkspaceLocked = on(
   { ...ids, cause: Type.Union([Type.Literal('revoked'), Type.Literal('expired')]) },
   { ...sample, cause: 'expired' },
 );
+export const WorkspaceReopened = on(
+  'provisioning.workspace.reopened.v1',
+  'The permit was reinstated: the workspace that its revocation had locked is usable again.',
+  { ...ids, permitId: Id, members: Type.Array(Id), left: Type.Array(Id), dataChanged: Type.Boolean() },
+  { ...sample, permitId: 'HDH-2026-000001-v2', members: ['claire'], left: ['david'], dataChanged: false },
+);
 export const WorkspacePurged = on(
   'provisioning.workspace.purged.v1',
   'The data of the workspace was deleted; the certificate binds what it was.',
@@ -124,6 +130,7 @@ export const workspaceEvents = [
   WorkspaceSuspended,
   WorkspaceResumed,
   WorkspaceLocked,
+  WorkspaceReopened,
   WorkspacePurged,
   WorkspaceChartSaved,
 ] as const;

@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
 import { eventsOn } from '../event.js';
-import { DataScope, Day, Id, Instant, TeamMember } from '../shapes.js';
+import { Id, Instant } from '../shapes.js';
 
 const onCase = eventsOn('hub.review.case.v1');
-const onPermit = eventsOn('hub.review.permit.v1');
 const caseId = '0197a3c0-0000-7000-8000-000000000002';
 const applicationId = '0197a3c0-0000-7000-8000-000000000001';
 const ids = { caseId: Id, applicationId: Id };
@@ -164,57 +163,6 @@ export const CaseDeadlineMissed = onCase(
   { ...sample, clock: 'FORWARD_TO_COMMITTEE', dueAt: '2026-03-11T22:59:59.999Z' },
 );
 
-const permit = {
-  permitId: Id,
-  baseId: Id,
-  version: Type.Integer({ minimum: 1 }),
-  applicationId: Id,
-  organisationId: Id,
-  team: Type.Array(TeamMember, { minItems: 1 }),
-  scope: DataScope,
-  validFrom: Day,
-  validUntil: Day,
-};
-const samplePermit = {
-  permitId: 'HDH-2026-000001-v1',
-  baseId: 'HDH-2026-000001',
-  version: 1,
-  applicationId,
-  organisationId: 'inserm',
-  team: [{ personId: 'claire', organisationId: 'inserm', role: 'lead' as const }],
-  scope: {
-    datasets: [{ datasetId: 'snds-dcir', tables: [{ table: 'ER_PRS_F', columns: ['BEN_NIR_PSA', 'EXE_SOI_DTD'] }] }],
-    period: { from: '2019-01-01', to: '2019-12-31' },
-  },
-  validFrom: '2026-06-10',
-  validUntil: '2029-06-09',
-};
-
-export const PermitGranted = onPermit(
-  'review.permit.granted.v1',
-  'A signed permit was issued: exactly this data, for exactly these people, for this long.',
-  permit,
-  samplePermit,
-);
-export const PermitAmended = onPermit(
-  'review.permit.amended.v1',
-  'A new signed version replaces the one before.',
-  permit,
-  { ...samplePermit, permitId: 'HDH-2026-000001-v2', version: 2 },
-);
-export const PermitRevoked = onPermit(
-  'review.permit.revoked.v1',
-  'The permit was revoked; the reasons stay with the review service.',
-  { permitId: Id, baseId: Id, applicationId: Id },
-  { permitId: 'HDH-2026-000001-v1', baseId: 'HDH-2026-000001', applicationId },
-);
-export const PermitExpired = onPermit(
-  'review.permit.expired.v1',
-  'The permit’s validity ended.',
-  { permitId: Id, baseId: Id, applicationId: Id },
-  { permitId: 'HDH-2026-000001-v1', baseId: 'HDH-2026-000001', applicationId },
-);
-
 export const reviewEvents = [
   CaseOpened,
   CaseOfficerAssigned,
@@ -236,8 +184,4 @@ export const reviewEvents = [
   CaseRejectedIncomplete,
   CaseClosedByWithdrawal,
   CaseDeadlineMissed,
-  PermitGranted,
-  PermitAmended,
-  PermitRevoked,
-  PermitExpired,
 ] as const;

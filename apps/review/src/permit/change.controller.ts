@@ -1,0 +1,81 @@
+import { ApiTags, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
+import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { Command } from '../command.controller.js';
+import { amendTeam } from './amend-team.js';
+import { appealRevocation } from './appeal-revocation.js';
+import * as input from './change.inputs.js';
+import { baseIdOf } from './document.js';
+import { RevocationInput, TeamAmendmentInput } from './permit.inputs.js';
+import { PermitStore } from './permit.store.js';
+import { PermitKey } from './permit-key.config.js';
+import { beyondAmendment, requestAmendment, requestRenewal } from './request-change.js';
+import { revoke } from './revoke.js';
+import { ruleOnAppeal } from './rule-on-appeal.js';
+import { approveChange, rejectChange } from './rule-on-change.js';
+
+/** What changes a permit after it was granted. */
+@ApiTags('permits')
+@Controller('permits')
+export class ChangeController {
+  constructor(
+    @Inject(PermitStore) private readonly permits: PermitStore,
+    @Inject(PermitKey) private readonly key: PermitKey,
+  ) {}
+
+  @Command(':id/team')
+  amendTeam(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() { add = [], remove = [], reason }: TeamAmendmentInput,
+  ) {
+    return this.permits.execute(amendTeam, baseIdOf(id), { add, remove, reason }, order, { seal: this.key.seal });
+  }
+
+  @Command(':id/amendment-requests')
+  requestAmendment(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() body: input.AmendmentRequestInput,
+  ) {
+    const { add = [], remove = [], validity, tools, points, justification, askedBy } = body;
+    const parts = { ...(validity && { validity }), ...(tools && { tools }), ...(points && { points }) };
+    const amendment = { kind: 'AMENDMENT' as const, add, remove, ...parts };
+    const beyond = beyondAmendment.filter((point) => body[point] !== undefined);
+    return this.permits.execute(requestAmendment, baseIdOf(id), { amendment, justification, beyond, askedBy }, order);
+  }
+
+  @Command(':id/renewal-requests')
+  requestRenewal(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() body: input.RenewalRequestInput,
+  ) {
+    return this.permits.execute(requestRenewal, baseIdOf(id), body, order);
+  }
+
+  @Command(':id/change-ruling')
+  ruleOnChange(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() { ruling, requestId, reasons = '' }: input.ChangeRulingInput,
+  ) {
+    return ruling === 'APPROVED'
+      ? this.permits.execute(approveChange, baseIdOf(id), { requestId }, order, { seal: this.key.seal })
+      : this.permits.execute(rejectChange, baseIdOf(id), { requestId, reasons }, order);
+  }
+
+  @Command(':id/revocation')
+  revoke(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: RevocationInput) {
+    return this.permits.execute(revoke, baseIdOf(id), body, order);
+  }
+
+  @Command(':id/appeal')
+  appealRevocation(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.AppealInput) {
+    return this.permits.execute(appealRevocation, baseIdOf(id), body, order);
+  }
+
+  @Command(':id/appeal/ruling')
+  ruleOnAppeal(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.AppealRulingInput) {
+    return this.permits.execute(ruleOnAppeal, baseIdOf(id), body, order, { seal: this.key.seal });
+  }
+}
