@@ -1,4 +1,4 @@
-import { applicationEvents, type EventContract, reviewEvents, workspaceEvents } from '@hub/contracts';
+import { contracts, type EventContract } from '@hub/contracts';
 import { Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { DossierStore } from './dossier.store.js';
@@ -16,8 +16,12 @@ export class ComposeDossier {
   }
 }
 
+/** What a dossier tells of; exports and deliveries are the workspace's own business. */
+const told = /^hub\.(application|review|provisioning\.workspace)\./;
+const isTold = ({ topic, data }: EventContract): boolean => told.test(topic) && 'applicationId' in data.properties;
+
 /** Every event that names an application goes the same way: one method each, since a reaction is a method to Nest. */
-for (const contract of [...applicationEvents, ...reviewEvents, ...workspaceEvents] as readonly EventContract[]) {
+for (const contract of contracts.filter(isTold)) {
   const descriptor = {
     value(this: ComposeDossier, event: Received) {
       return this.compose(event);

@@ -53,12 +53,26 @@ describe('a dossier', () => {
     expect(after(...review, first as (typeof application)[0], ...workspace, ...others)).toEqual(expected);
   });
 
+  it('goes from phase to phase as its procedure says', () => {
+    const assessed = after(...submitted, happened(contract.CaseOpened), happened(contract.CaseFoundCompleteToPhase));
+    expect(assessed).toMatchObject({
+      subStatus: 'HOLDER_ASSESSMENT',
+      withCommittee: false,
+      due: { HOLDER_ASSESSMENT: contract.CaseFoundCompleteToPhase.example.dueAt },
+    });
+    const answered = happened(contract.CaseInformationReceived, { phase: 'AUTHORITY_REVIEW' });
+    expect(after(...submitted, answered)).toMatchObject({ subStatus: 'AUTHORITY_REVIEW' });
+    expect(after(...submitted, happened(contract.CaseRegistered))).toMatchObject({ subStatus: 'REGISTERED', due: {} });
+  });
+
   it('shows the clocks that run', () => {
+    expect(Object.keys(after(...submitted, happened(contract.CaseOpened)).due)).toEqual(['FORWARD_TO_COMMITTEE']);
     expect(after(...withCommittee).due).toEqual({ COMMITTEE_OPINION: contract.CaseFoundComplete.example.opinionDueAt });
     const waiting = after(...withCommittee, happened(contract.CaseInformationRequested));
     expect(Object.keys(waiting.due)).toEqual(['ADDITIONAL_INFORMATION']);
     expect(waiting.subStatus).toBe('AWAITING_ADDITIONAL_INFORMATION');
-    expect(evolve(waiting, happened(contract.CaseInformationReceived)).subStatus).toBe('COMMITTEE_REVIEW');
+    const answered = happened(contract.CaseInformationReceived, { phase: 'COMMITTEE_REVIEW' });
+    expect(evolve(waiting, answered).subStatus).toBe('COMMITTEE_REVIEW');
     expect(after(...withCommittee, happened(contract.CaseOpinionIssued)).due).toEqual({});
   });
 });

@@ -23,10 +23,12 @@ export interface WorkspaceInDossier {
 export type SubStatus =
   | 'PRE_SCREENING'
   | 'AWAITING_ADDITIONAL_INFORMATION'
+  | 'HOLDER_ASSESSMENT'
   | 'COMMITTEE_REVIEW'
   | 'APPLICANT_CHOICE'
   | 'AUTHORITY_REVIEW'
   | 'DECIDED'
+  | 'REGISTERED'
   | 'REJECTED_INCOMPLETE'
   | 'WITHDRAWN';
 

@@ -1,26 +1,47 @@
 import * as contract from '@hub/contracts';
-import { type Change, type Dossier, on } from './dossier.js';
+import { type Change, type Dossier, on, type SubStatus } from './dossier.js';
 
 const information = 'ADDITIONAL_INFORMATION';
 const opinion = 'COMMITTEE_OPINION';
 const decision = 'AUTHORITY_DECISION';
+/** The clock that a phase of the review runs on. */
+const clocks: Readonly<Record<string, string>> = {
+  PRE_SCREENING: 'FORWARD_TO_COMMITTEE',
+  HOLDER_ASSESSMENT: 'HOLDER_ASSESSMENT',
+  COMMITTEE_REVIEW: opinion,
+  AUTHORITY_REVIEW: decision,
+};
+const dueIn = (phase: string, dueAt: string | undefined): Dossier['due'] => {
+  const clock = clocks[phase];
+  return clock && dueAt ? { [clock]: dueAt } : {};
+};
 
 export const reviewChanges: readonly (readonly [string, Change])[] = [
-  on(contract.CaseOpened, (_, { caseId }) => ({ caseId, subStatus: 'PRE_SCREENING' })),
+  on(contract.CaseOpened, (_, { caseId, dueAt }) => ({
+    caseId,
+    subStatus: 'PRE_SCREENING',
+    due: dueIn('PRE_SCREENING', dueAt),
+  })),
   // The clock that was running pauses while information is awaited, so that only the applicant's own runs.
   on(contract.CaseInformationRequested, (_, { dueAt }) => ({
     subStatus: 'AWAITING_ADDITIONAL_INFORMATION',
     due: { [information]: dueAt },
   })),
-  on(contract.CaseInformationReceived, ({ withCommittee }) => ({
-    subStatus: withCommittee ? 'COMMITTEE_REVIEW' : 'PRE_SCREENING',
-    due: {},
+  on(contract.CaseInformationReceived, (_, { phase, dueAt }) => ({
+    subStatus: phase as SubStatus,
+    due: dueIn(phase, dueAt),
   })),
   on(contract.CaseFoundComplete, (_, { opinionDueAt }) => ({
     subStatus: 'COMMITTEE_REVIEW',
     withCommittee: true,
     due: { [opinion]: opinionDueAt },
   })),
+  on(contract.CaseFoundCompleteToPhase, ({ withCommittee }, { phase, dueAt }) => ({
+    subStatus: phase as SubStatus,
+    withCommittee: withCommittee || phase === 'COMMITTEE_REVIEW',
+    due: dueIn(phase, dueAt),
+  })),
+  on(contract.CaseRegistered, () => ({ subStatus: 'REGISTERED', due: {} })),
   on(contract.CaseInterestDeclared, ({ recused }, { memberId, recused: isRecused }) => ({
     recused: isRecused ? [...new Set([...recused, memberId])] : recused.filter((id) => id !== memberId),
   })),

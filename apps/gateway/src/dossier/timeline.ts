@@ -1,6 +1,6 @@
 import * as contract from '@hub/contracts';
 import type { Happened } from './dossier.js';
-import { civil, decisions, opinions, statuses } from './words.js';
+import { civil, decisions, opinions, phases, statuses } from './words.js';
 
 /** Who acted, as a role: a timeline names nobody. */
 export type ActingAs =
@@ -74,6 +74,11 @@ const timeline = new Map<string, Told[1]>([
   tells(contract.CaseFoundComplete, 'hub_officer', ({ opinionDueAt }) => [
     `The file is complete and went to the committee; its opinion is due by ${civil(opinionDueAt)}.`,
     `Le dossier est complet et transmis au comité ; son avis est attendu au plus tard le ${civil(opinionDueAt)}.`,
+  ]),
+  tells(contract.CaseFoundCompleteToPhase, 'hub_officer', ({ phase }) => phases(phase)),
+  tells(contract.CaseRegistered, 'hub_officer', () => [
+    'The commitment of conformity was registered.',
+    "L'engagement de conformité a été enregistré.",
   ]),
   tells(contract.CaseRapporteursNamed, 'committee_president', ({ rapporteurs }) => [
     `Rapporteurs were named: ${rapporteurs.length}.`,

@@ -40,6 +40,24 @@ export function decisions(decision: string, tacit: boolean): Sentence {
     : ['The authority refused the application.', "L'autorité a refusé la demande."];
 }
 
+const phaseWords: Readonly<Record<string, Sentence>> = {
+  HOLDER_ASSESSMENT: [
+    'The file is complete; the data holder assesses it.',
+    'Le dossier est complet ; le détenteur des données l’évalue.',
+  ],
+  COMMITTEE_REVIEW: [
+    'The file is complete and went to the committee.',
+    'Le dossier est complet et transmis au comité.',
+  ],
+  AUTHORITY_REVIEW: [
+    'The file is complete and went to the authority.',
+    "Le dossier est complet et transmis à l'autorité.",
+  ],
+};
+
+export const phases = (phase: string): Sentence =>
+  phaseWords[phase] ?? ['The file is complete.', 'Le dossier est complet.'];
+
 const statusWords: Readonly<Record<string, Sentence>> = {
   PRE_SCREENING: ['The application is in pre-screening.', 'La demande est en examen préalable.'],
   PROCESSING: ['The application is being examined.', "La demande est en cours d'instruction."],
