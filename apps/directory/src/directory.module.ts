@@ -25,7 +25,7 @@ export function directoryModule(settings: DirectorySettings): Type {
       MandateCalendar,
       CalendarWorker,
       { provide: 'directory:settings', useValue: settings },
-      { provide: HubTokens, useFactory: () => HubTokens.from(settings.signingKey) },
+      { provide: HubTokens, useFactory: () => HubTokens.from(settings.signingKey, settings.verifyingKeys) },
       {
         provide: OutsideTokens,
         inject: [Readiness],

@@ -142,6 +142,11 @@ export const refusals = {
     en: 'Nobody confirms their own mandate: ask another administrator, or the representative of your organisation.',
     fr: 'Nul ne confirme son propre mandat : demandez à un autre administrateur ou au représentant de votre organisation.',
   },
+  'administrator-there': {
+    status: 409,
+    en: 'The directory has an administrator: ask them for a mandate.',
+    fr: "L'annuaire a un administrateur : demandez-lui un mandat.",
+  },
   'not-due': {
     status: 409,
     en: 'The mandate is not due for this.',

@@ -8,6 +8,8 @@ export interface DirectorySettings {
   readonly audience: string;
   /** Ed25519 private key, PKCS #8 PEM. */
   readonly signingKey: string;
+  /** Ed25519 keys in PEM that are published beside it: the next one before it signs, the last one after it has. */
+  readonly verifyingKeys?: readonly string[];
   readonly demonstration: boolean;
 }
 
@@ -24,16 +26,18 @@ export function readDirectorySettings(env: NodeJS.ProcessEnv): DirectorySettings
   const seed = env.DIRECTORY_SEED;
   if (seed !== undefined && seed !== '' && seed !== 'demonstration')
     wrong.push('DIRECTORY_SEED can only be `demonstration`');
-  const signingKey = keyFile ? readKey(keyFile, wrong) : '';
+  const signingKey = keyFile ? readKey('DIRECTORY_KEY_FILE', keyFile, wrong) : '';
+  const others = (env.DIRECTORY_OLD_KEY_FILES ?? '').split(',').filter(Boolean);
+  const verifyingKeys = others.map((file) => readKey('a file of DIRECTORY_OLD_KEY_FILES', file, wrong));
   if (wrong.length > 0) throw new ConfigurationError(wrong);
-  return { issuer, audience, signingKey, demonstration: seed === 'demonstration' };
+  return { issuer, audience, signingKey, verifyingKeys, demonstration: seed === 'demonstration' };
 }
 
-function readKey(file: string, wrong: string[]): string {
+function readKey(name: string, file: string, wrong: string[]): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    wrong.push('DIRECTORY_KEY_FILE cannot be read');
+    wrong.push(`${name} cannot be read`);
     return '';
   }
 }

@@ -6,7 +6,7 @@ import type { Standing } from './standing.js';
 /** Short, so that an ended mandate cannot outlive its end for long. */
 export const hubTokenSeconds = 60;
 
-/** Signs hub tokens, and publishes the key to check them with. */
+/** Signs hub tokens with one key, and publishes all that a token may have been signed with, or will be. */
 export class HubTokens {
   private constructor(
     private readonly key: KeyObject,
@@ -14,14 +14,15 @@ export class HubTokens {
     readonly jwks: { readonly keys: readonly JWK[] },
   ) {}
 
-  /** From an Ed25519 private key in PKCS #8 PEM. */
-  static async from(pem: string): Promise<HubTokens> {
-    const key = createPrivateKey(pem);
-    if (key.asymmetricKeyType !== 'ed25519')
-      throw new Error('DIRECTORY_KEY_FILE must hold an Ed25519 private key (PKCS #8, PEM)');
-    const jwk = await exportJWK(createPublicKey(key));
-    const kid = await calculateJwkThumbprint(jwk);
-    return new HubTokens(key, kid, { keys: [{ ...jwk, kid, alg: 'EdDSA', use: 'sig' }] });
+  /** From the Ed25519 private key that signs (PKCS #8, PEM), and further ones, private or public, that only verify. */
+  static async from(signing: string, verifying: readonly string[] = []): Promise<HubTokens> {
+    const key = createPrivateKey(signing);
+    const own = await published(createPublicKey(key), 'DIRECTORY_KEY_FILE');
+    const others = await Promise.all(
+      verifying.map((pem) => published(createPublicKey(pem), 'each of DIRECTORY_OLD_KEY_FILES')),
+    );
+    const further = others.filter(({ kid }) => kid !== own.kid);
+    return new HubTokens(key, own.kid, { keys: [own, ...further] });
   }
 
   sign(personId: string, { organisation, roles, scoped, delegated }: Standing, assurance: string): Promise<string> {
@@ -37,4 +38,10 @@ export class HubTokens {
       .setJti(randomUUID())
       .sign(this.key);
   }
+}
+
+async function published(key: KeyObject, setting: string): Promise<JWK & { kid: string }> {
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${setting} must hold an Ed25519 key in PEM`);
+  const jwk = await exportJWK(key);
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'EdDSA', use: 'sig' };
 }
