@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { ApplicationController } from './application/application.controller.js';
 import { ApplicationListRow } from './application/application.entity.js';
 import { ApplicationStore } from './application/application.store.js';
+import { CopyController } from './application/copy.controller.js';
+import { DocumentsController } from './application/documents.controller.js';
 import { PublicNoticeController } from './application/public-notice.controller.js';
 import { KnownDataset } from './catalogue/known-dataset.entity.js';
 import { KnownDatasets } from './catalogue/known-datasets.store.js';
@@ -14,7 +16,15 @@ import { KnowDatasets } from './reactions/know-datasets.consumer.js';
 import { refusals } from './refusals.js';
 
 @Module({
-  controllers: [FormController, ApplicationController, PublicNoticeController, FollowReview, KnowDatasets],
+  controllers: [
+    FormController,
+    DocumentsController,
+    CopyController,
+    ApplicationController,
+    PublicNoticeController,
+    FollowReview,
+    KnowDatasets,
+  ],
   providers: [ApplicationStore, KnownDatasets, { provide: Forms, useFactory: () => new Forms() }],
 })
 export class ApplicationModule {}

@@ -72,6 +72,11 @@ export const refusals = {
     en: 'Only the marked fields can be changed: {marked}. Not marked: {fields}.',
     fr: 'Seuls les champs marqués peuvent être modifiés : {marked}. Non marqués : {fields}.',
   },
+  'import-invalid': {
+    status: 422,
+    en: 'The file has errors; all are listed, nothing was begun. Correct the file and try again.',
+    fr: "Le fichier comporte des erreurs ; toutes sont listées, rien n'a été commencé. Corrigez-le et recommencez.",
+  },
   'answers-missing': {
     status: 422,
     en: 'The request for information is not answered yet: {fields}.',

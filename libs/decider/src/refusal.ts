@@ -59,3 +59,15 @@ export const commonRefusals = {
 } as const satisfies Explanations<string>;
 
 export type CommonCode = keyof typeof commonRefusals;
+
+/** A refusal in words: each `{name}` is what the detail says of it. */
+export const sentences = (
+  { en, fr }: Pick<Explanation, 'en' | 'fr'>,
+  detail: Readonly<Record<string, unknown>> = {},
+): Pick<Explanation, 'en' | 'fr'> => ({ en: filled(en, detail), fr: filled(fr, detail) });
+
+const filled = (sentence: string, detail: Readonly<Record<string, unknown>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = detail[name];
+    return Array.isArray(value) ? value.join(', ') || '–' : String(value ?? '–');
+  });

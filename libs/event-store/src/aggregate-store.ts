@@ -19,7 +19,7 @@ import {
   type Versioned,
 } from '@hub/decider';
 import { type Announceable, announcement } from './announcement.js';
-import type { Journal, Receipt, ViewChange } from './journal.js';
+import type { Journal, Receipt, Recorded, ViewChange } from './journal.js';
 import { StateCache } from './state-cache.js';
 
 /** Who orders, what they have seen, and what the order belongs to. */
@@ -88,6 +88,11 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
     const current = fold(this.definition.aggregate, tail, known);
     this.cache.set(id, current);
     return current;
+  }
+
+  /** Everything that happened, with who did it and when. */
+  history(id: string): Promise<Recorded<Event>[]> {
+    return this.journal.history<Event>(this.stream(id));
   }
 
   /** The commands that the actor may give now. */

@@ -32,6 +32,14 @@ export interface Append<Event extends Occurrence> {
   readonly receipt?: Receipt | undefined;
 }
 
+/** An event with its circumstances. */
+export interface Recorded<Event extends Occurrence> {
+  readonly version: number;
+  readonly event: Event;
+  readonly at: string;
+  readonly actor: string;
+}
+
 export type Appended = 'appended' | 'conflict' | 'already-done';
 
 /** Appends and loads streams. One append is one statement: all of it happens, or nothing. */
@@ -52,6 +60,16 @@ export class Journal {
       [stream, after],
     );
     return rows.map((row) => row.data);
+  }
+
+  /** The whole stream with who did it and when. */
+  async history<Event extends Occurrence>(stream: string): Promise<Recorded<Event>[]> {
+    const { rows } = await this.database.query<{ version: number; data: Event; at: Date; actor: string }>(
+      'journal_history',
+      "SELECT version, data, at, meta->>'actor' AS actor FROM event WHERE stream = $1 ORDER BY version",
+      [stream],
+    );
+    return rows.map(({ version, data, at, actor }) => ({ version, event: data, at: at.toISOString(), actor }));
   }
 
   async append<Event extends Occurrence>(append: Append<Event>): Promise<Appended> {

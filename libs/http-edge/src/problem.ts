@@ -1,4 +1,4 @@
-import { commonRefusals, type Explanations, type Refusal } from '@hub/decider';
+import { commonRefusals, type Explanations, type Refusal, sentences } from '@hub/decider';
 
 /** One thing that is wrong with the input, and where. */
 export interface FieldError {
@@ -101,13 +101,6 @@ export function refusalProblem(refusal: Refusal, explanations: Explanations<stri
     title: code,
     status: explanation.status,
     code,
-    en: filled(explanation.en, detail),
-    fr: filled(explanation.fr, detail),
+    ...sentences(explanation, detail),
   });
 }
-
-const filled = (sentence: string, detail: Readonly<Record<string, unknown>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = detail[name];
-    return Array.isArray(value) ? value.join(', ') || '–' : String(value ?? '–');
-  });

@@ -62,15 +62,17 @@ export class ApplicationController {
 
   @Put(':id/answers')
   @Answers(CommandAnswer)
-  saveAnswers(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() input: AnswersInput) {
-    return this.applications.execute(saveAnswers, id, input, order, { forms: this.forms });
+  async saveAnswers(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() input: AnswersInput) {
+    const outcome = await this.applications.execute(saveAnswers, id, input, order, { forms: this.forms });
+    return this.applications.withConflict(outcome, id, order, { ...input.answers });
   }
 
   @Put(':id/basket')
   @Answers(CommandAnswer)
   async chooseBasket(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() input: BasketInput) {
     const offered = await this.catalogue.offered(input.datasets.map(({ datasetId }) => datasetId));
-    return this.applications.execute(chooseBasket, id, input, order, { offered });
+    const outcome = await this.applications.execute(chooseBasket, id, input, order, { offered });
+    return this.applications.withConflict(outcome, id, order, { dataSources: input });
   }
 
   @Post(':id/invitations')

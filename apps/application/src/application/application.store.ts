@@ -1,10 +1,12 @@
-import { Clock, hasRole, Ids, type Person } from '@hub/decider';
-import { AggregateStore, Database, Journal, type ViewChange, type ViewInput } from '@hub/event-store';
+import { Clock, fold, hasRole, Ids, isRefusal, type Person, refuse } from '@hub/decider';
+import { AggregateStore, Database, Journal, type Order, type ViewChange, type ViewInput } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationListRow } from './application.entity.js';
 import { type Application, type ApplicationEvent, application, hasContent, type Relation } from './application.js';
 import { published } from './application.published.js';
 import { commands } from './commands.js';
+import { conflictOf } from './conflict.js';
+import type { Contents } from './submissions.js';
 import { titleOf } from './view.js';
 
 @Injectable()
@@ -16,6 +18,16 @@ export class ApplicationStore extends AggregateStore<Application, ApplicationEve
     @Inject(Database) private readonly database: Database,
   ) {
     super(journal, { clock, ids }, { aggregate: application, slices: commands, published, views: listRow });
+  }
+
+  /** A stale save, told what others changed in the meantime; any other outcome as it is. */
+  async withConflict<Outcome>(outcome: Outcome, id: string, { expected = 0 }: Order, yours: Record<string, Contents>) {
+    if (!isRefusal(outcome) || outcome.refused !== 'stale-version') return outcome;
+    const events = (await this.history(id)).map(({ event }) => event);
+    const at = (version: number) => fold(application, events.slice(0, version)).state;
+    const [base, theirs] = [at(expected), at(events.length)];
+    if (!hasContent(base) || !hasContent(theirs)) return outcome;
+    return refuse(outcome.refused, { ...outcome.detail, ...conflictOf(base, theirs, yours) });
   }
 
   /** The newest of what the person may see: their teams', their invitations', and by role what is submitted. */

@@ -2,6 +2,7 @@ import type { DataScope, DatasetSelection, Period, Population, TeamMember, TeamR
 import { type Aggregate, hasRole, slicesOf } from '@hub/decider';
 import type { Answers } from '../form/form.js';
 import type { RefusalCode } from '../refusals.js';
+import type { Submission } from './submissions.js';
 
 export interface Invitation {
   readonly invitationId: string;
@@ -28,6 +29,8 @@ export interface Content {
   readonly answers: Answers;
   readonly basket?: Basket;
   readonly submittedAt?: string;
+  /** What was sent so far, each as it was. */
+  readonly submissions: readonly Submission[];
   /** Committee members who declared that they have no interest in the project: they may read the file. */
   readonly reviewers: readonly string[];
 }
@@ -114,7 +117,7 @@ export const hasContent = (state: Application): state is WithContent =>
   state.status !== 'ABSENT' && state.status !== 'DELETED';
 
 /** The whole scope, once a basket is chosen. */
-export const scopeOf = ({ basket }: Content): DataScope | undefined =>
+export const scopeOf = ({ basket }: Pick<Content, 'basket'>): DataScope | undefined =>
   basket && {
     datasets: basket.datasets.map(({ datasetId, tables }) => ({ datasetId, tables: [...tables] })),
     period: basket.period,
@@ -131,6 +134,7 @@ function begun({ lead, procedure, procedureVersion }: Extract<ApplicationEvent, 
     team: [lead],
     invitations: [],
     answers: {},
+    submissions: [],
     reviewers: [],
   };
 }
@@ -152,7 +156,7 @@ function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'd
     case 'member-left':
       return { ...state, team: state.team.filter(({ personId }) => personId !== event.personId) };
     case 'submitted':
-      return { ...contentOf(state), status: 'SUBMITTED', submittedAt: event.submittedAt };
+      return { ...sending(state), status: 'SUBMITTED', submittedAt: event.submittedAt };
     case 'information-awaited': {
       const { requestId, fields, phase } = event;
       return {
@@ -163,7 +167,7 @@ function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'd
     }
     case 'information-provided':
       return {
-        ...contentOf(state),
+        ...sending(state),
         status: state.status === 'AWAITING_ADDITIONAL_INFORMATION' ? state.request.phase : 'PROCESSING',
       };
     case 'status-followed':
@@ -191,6 +195,13 @@ function noting(fields: readonly string[], state: WithContent): WithContent {
   if (state.status !== 'AWAITING_ADDITIONAL_INFORMATION') return state;
   const touched = [...new Set([...state.request.changed, ...fields])];
   return { ...state, request: { ...state.request, changed: touched } };
+}
+
+/** Keeps what is sent now, so that a later answer can be shown beside it. */
+function sending(state: WithContent): Content {
+  const content = contentOf(state);
+  const { answers, basket } = content;
+  return { ...content, submissions: [...content.submissions, { answers, ...(basket && { basket }) }] };
 }
 
 function contentOf(state: WithContent): Content {

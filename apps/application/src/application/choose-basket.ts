@@ -21,15 +21,16 @@ export const chooseBasket = slice({
   by: ['lead', 'member'],
   in: ['DRAFT', 'AWAITING_ADDITIONAL_INFORMATION'],
   decide(basket: Basket, state, { offered }: CatalogueFacts) {
-    const refusal = firstRefusal(
-      onlyMarkedFieldsChange(state, ['dataSources']),
-      everythingIsOffered(basket.datasets, offered),
-      periodRunsForward(basket),
-      populationIsInBasket(basket),
-    );
+    const refusal = firstRefusal(onlyMarkedFieldsChange(state, ['dataSources']), ...basketRefusals(basket, offered));
     return refusal ?? [{ type: 'basket-chosen', basket }];
   },
 });
+
+/** Everything that is wrong with a basket. */
+export const basketRefusals = (basket: Basket, offered: readonly OfferedDataset[]): Refusal<RefusalCode>[] =>
+  [everythingIsOffered(basket.datasets, offered), periodRunsForward(basket), populationIsInBasket(basket)].filter(
+    (refusal) => refusal !== undefined,
+  );
 
 function everythingIsOffered(
   datasets: readonly DatasetSelection[],

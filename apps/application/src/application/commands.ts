@@ -1,4 +1,5 @@
 import { chooseBasket } from './choose-basket.js';
+import { draftFrom } from './copy.js';
 import { discard } from './discard.js';
 import { draft } from './draft.js';
 import { admitReviewer, awaitInformation, followStatus, recuseReviewer } from './follow-review.js';
@@ -13,6 +14,7 @@ import { withdraw } from './withdraw.js';
 /** Every command of an application. One that is not listed here is offered to nobody. */
 export const commands = [
   draft,
+  draftFrom,
   saveAnswers,
   chooseBasket,
   invite,

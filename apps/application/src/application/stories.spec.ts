@@ -86,6 +86,13 @@ describe('an application', () => {
     given(begun).when(chooseBasket, reversed, { actor: claire, offered }).refused('period-reversed');
   });
 
+  it('takes more datasets later and keeps its answers [R6.2.25]', () => {
+    const more = { ...basket, datasets: [...basket.datasets, { datasetId: 'e', tables: [] }] };
+    given(begun, answered, chosen)
+      .when(chooseBasket, more, { actor: claire, offered: [...offered, { datasetId: 'e', tables: {} }] })
+      .leadsTo((state) => expect(state).toMatchObject({ answers: filledForm, basket: more }));
+  });
+
   it('selects its population by a column of the basket only', () => {
     const by = (column: string) => ({
       ...basket,

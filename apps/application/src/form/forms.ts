@@ -36,6 +36,12 @@ export class Forms {
     return form;
   }
 
+  /** The form that an application begun now would have. */
+  newest(procedure: string): Form {
+    const procedureVersion = this.procedures.newest(procedure)?.version ?? 0;
+    return this.of({ procedure, procedureVersion });
+  }
+
   /** The newest procedures, each with its form. */
   current(): { readonly procedure: Procedure; readonly form: Form }[] {
     return this.procedures.current().map((procedure) => ({

@@ -1,0 +1,57 @@
+import { isRefusal, type Person, type Refusal, refuse } from '@hub/decider';
+import { ApiTags, Caller, Public } from '@hub/http-edge';
+import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { Forms } from '../form/forms.js';
+import { application, hasContent, type WithContent } from './application.js';
+import { ApplicationStore } from './application.store.js';
+import { ApplicationExport, exportOf } from './export-format.js';
+import { type Submission, versionsOf } from './submissions.js';
+import { seesWhole, shownOf } from './view.js';
+
+/** The whole of an application, as documents: what was sent so far, the file for programs, the print. */
+@ApiTags('applications')
+@Controller('applications')
+export class DocumentsController {
+  constructor(
+    @Inject(ApplicationStore) private readonly applications: ApplicationStore,
+    @Inject(Forms) private readonly forms: Forms,
+  ) {}
+
+  /** The JSON Schema of an exported application. */
+  @Public()
+  @Get('export-schema')
+  schema() {
+    return ApplicationExport;
+  }
+
+  /** Everything that was sent, in order, each beside what it changed. */
+  @Get(':id/versions')
+  async versions(@Caller() person: Person, @Param('id') id: string) {
+    const whole = await this.whole(id, person);
+    return isRefusal(whole) ? whole : { items: versionsOf(await this.applications.history(id)) };
+  }
+
+  /** The application as a file that programs read, and that `import` takes. */
+  @Get(':id/export')
+  @Header('content-disposition', 'attachment; filename="application.json"')
+  async export(@Caller() person: Person, @Param('id') id: string) {
+    const whole = await this.whole(id, person);
+    if (isRefusal(whole)) return whole;
+    const { state, version, shown } = whole;
+    return exportOf(this.forms.of(state), id, version, state, shown);
+  }
+
+  private async whole(id: string, person: Person): Promise<Whole | Refusal<'not-found' | 'forbidden'>> {
+    const found = await this.applications.read(id, person);
+    if (isRefusal(found)) return found;
+    const relations = application.relations(found.state, person);
+    if (!hasContent(found.state) || !seesWhole(relations)) return refuse('forbidden', { by: ['lead', 'member'] });
+    return { ...found, state: found.state, shown: shownOf(found.state, relations) };
+  }
+}
+
+interface Whole {
+  readonly state: WithContent;
+  readonly version: number;
+  readonly shown: Submission;
+}
