@@ -91,7 +91,7 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
   }
 
   /** Everything that happened, with who did it and when. */
-  history(id: string): Promise<Recorded<Event>[]> {
+  recorded(id: string): Promise<Recorded<Event>[]> {
     return this.journal.history<Event>(this.stream(id));
   }
 

@@ -23,7 +23,7 @@ export class ApplicationStore extends AggregateStore<Application, ApplicationEve
   /** A stale save, told what others changed in the meantime; any other outcome as it is. */
   async withConflict<Outcome>(outcome: Outcome, id: string, { expected = 0 }: Order, yours: Record<string, Contents>) {
     if (!isRefusal(outcome) || outcome.refused !== 'stale-version') return outcome;
-    const events = (await this.history(id)).map(({ event }) => event);
+    const events = (await this.recorded(id)).map(({ event }) => event);
     const at = (version: number) => fold(application, events.slice(0, version)).state;
     const [base, theirs] = [at(expected), at(events.length)];
     if (!hasContent(base) || !hasContent(theirs)) return outcome;

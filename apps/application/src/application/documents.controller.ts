@@ -28,7 +28,7 @@ export class DocumentsController {
   @Get(':id/versions')
   async versions(@Caller() person: Person, @Param('id') id: string) {
     const whole = await this.whole(id, person);
-    return isRefusal(whole) ? whole : { items: versionsOf(await this.applications.history(id)) };
+    return isRefusal(whole) ? whole : { items: versionsOf(await this.applications.recorded(id)) };
   }
 
   /** The application as a file that programs read, and that `import` takes. */
