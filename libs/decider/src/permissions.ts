@@ -40,13 +40,15 @@ export function misjudged<State extends Stateful, Event extends Occurrence, Rela
   relations: readonly Relation[],
 ): string[] {
   const context = { actor: {} as Actor, now: new Date(0), newId: () => '' };
+  // The states tried are no more than a status: whether a command makes sense in it cannot be asked.
+  const offered: readonly AnySlice[] = commands.map((slice) => ({ ...slice, offered: () => true }));
   return commands.flatMap((slice) =>
     states.flatMap((status) =>
       relations
         .filter((relation) => {
           const posed = { ...aggregate, relations: () => [relation] };
           const asked: AnySlice = { ...slice, decide: () => [] };
-          const outcome = judge(posed, commands, asked, {}, { status } as State, context);
+          const outcome = judge(posed, offered, asked, {}, { status } as State, context);
           return isRefusal(outcome) === (slice.in.includes(status) && slice.by.includes(relation));
         })
         .map((relation) => `${slice.name} in ${status} by ${relation}`),

@@ -90,4 +90,11 @@ describe('a slice', () => {
     expect(allowed(door, slices, { status: 'OPEN', owner: 'ann' }, person('ann'))).toEqual(['lock']);
     expect(allowed(door, slices, { status: 'OPEN', owner: 'ann' }, person('gus', 'guard'))).toEqual([]);
   });
+  it('is not offered where it makes no sense, and is still judged by its rule', () => {
+    const unoffered = { ...lock, offered: () => false };
+    expect(allowed(door, [build, unoffered], { status: 'OPEN', owner: 'ann' }, person('ann'))).toEqual([]);
+    given(built)
+      .when(unoffered, {}, { actor: person('ann') })
+      .then({ type: 'door-locked' });
+  });
 });

@@ -1,5 +1,6 @@
 import { Clock, isRefusal, type Person } from '@hub/decider';
 import { ApiTags, Caller, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
+import { Procedures } from '@hub/procedures';
 import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { Command } from '../command.controller.js';
 import { PermitStore } from '../permit/permit.store.js';
@@ -18,9 +19,12 @@ import { goOnToAuthority } from './go-on-to-authority.js';
 import { issueOpinion } from './issue-opinion.js';
 import { nameRapporteurs } from './name-rapporteurs.js';
 import { openVote } from './open-vote.js';
+import * as phases from './phases.inputs.js';
+import { proposeDecision } from './propose-decision.js';
 import { recordCompleteness } from './record-completeness.js';
+import { redirect } from './redirect.js';
 import { rejectIncomplete } from './reject-incomplete.js';
-import { requestInformation } from './request-information.js';
+import { requestInformation, requestInformationForDecision } from './request-information.js';
 
 /** A row without the columns that only say who finds it. */
 const shown = (row: CaseListRow) => {
@@ -44,6 +48,7 @@ export class CaseController {
     @Inject(CaseStore) private readonly cases: CaseStore,
     @Inject(PermitStore) private readonly permits: PermitStore,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Procedures) private readonly procedures: Procedures,
   ) {}
 
   @Get()
@@ -86,14 +91,24 @@ export class CaseController {
   recordCompleteness(
     @OrderOnSeen() order: PersonalOrder,
     @Param('id') id: string,
-    @Body() { urgent = false }: input.CompletenessInput,
+    @Body() { urgent = false, items }: phases.CompletenessInput,
   ) {
-    return this.cases.execute(recordCompleteness, id, { urgent }, order);
+    return this.cases.execute(recordCompleteness, id, { urgent, items }, order);
   }
 
   @Command(':id/rejection')
   rejectIncomplete(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.ReasonsInput) {
     return this.cases.execute(rejectIncomplete, id, body, order);
+  }
+
+  @Command(':id/redirection')
+  redirect(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: phases.RedirectionInput) {
+    return this.cases.execute(redirect, id, body, order, { procedures: this.procedures });
+  }
+
+  @Command(':id/proposals')
+  proposeDecision(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: phases.ProposalInput) {
+    return this.cases.execute(proposeDecision, id, body, order);
   }
 
   @Command(':id/interests')
@@ -142,9 +157,19 @@ export class CaseController {
     @Param('id') id: string,
     @Body() { decision, ...body }: input.DecisionInput,
   ) {
+    const { months: _m, conditions: _c, ...refusal } = body;
     return decision === 'AUTHORISED'
       ? this.cases.execute(authorise, id, body, order)
-      : this.cases.execute(refuseAuthorisation, id, { reasons: body.reasons }, order);
+      : this.cases.execute(refuseAuthorisation, id, refusal, order);
+  }
+
+  @Command(':id/decision/information-requests')
+  requestInformationForDecision(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() body: input.InformationRequestInput,
+  ) {
+    return this.cases.execute(requestInformationForDecision, id, body, order);
   }
 
   @Command(':id/decision/renewal')

@@ -1,6 +1,7 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
 import type { ClockName } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
+import type { CheckedItem } from './checklist.js';
 
 /** What the committee can think of a project. Source: CESREES rules of procedure, title 3. */
 export const opinions = ['FAVOURABLE', 'FAVOURABLE_WITH_RECOMMENDATIONS', 'RESERVED', 'UNFAVOURABLE'] as const;
@@ -12,6 +13,10 @@ export interface Remark {
   readonly field: string;
   readonly remark: string;
 }
+
+/** What a trusted data holder can propose to the authority. */
+export const proposals = ['GRANT', 'PARTIAL', 'REFUSE'] as const;
+export type Proposal = (typeof proposals)[number];
 
 /** What an opinion rests on (décret 2019-536, art. 90). */
 export interface Grounds {
@@ -42,6 +47,8 @@ export interface Decided {
   readonly tacit: boolean;
   readonly reasons?: string;
   readonly conditions: readonly string[];
+  /** Whether the authority followed what the data holders proposed. */
+  readonly proposal?: { readonly followed: boolean; readonly reasons?: string };
   /** Civil days; only of an authorisation. */
   readonly validity?: { readonly from: string; readonly until: string };
 }
@@ -67,8 +74,19 @@ export type CaseEvent =
       holderIds?: readonly string[];
       clocks: Clocks;
     }
-  | { type: 'found-complete'; at: string; urgent: boolean; clocks: Clocks }
-  | { type: 'registered'; at: string }
+  | { type: 'found-complete'; at: string; urgent: boolean; checklist?: readonly CheckedItem[]; clocks: Clocks }
+  | { type: 'registered'; at: string; checklist: readonly CheckedItem[] }
+  | { type: 'redirected'; at: string; to: string; reasons: string }
+  | {
+      type: 'decision-proposed';
+      at: string;
+      holderId: string;
+      proposedBy: string;
+      proposal: Proposal;
+      reasons: string;
+      /** Of the phase that follows; of the last proposal only. */
+      clocks?: Clocks;
+    }
   | { type: 'rejected-incomplete'; at: string; silent: boolean; reasons?: string }
   | { type: 'interest-declared'; memberId: string; organisationId: string; interest: boolean }
   | { type: 'rapporteurs-named'; rapporteurs: readonly string[] }

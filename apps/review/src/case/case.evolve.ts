@@ -15,9 +15,23 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
     case 'information-received':
       return informationReceived(state, event);
     case 'found-complete':
-      return past('PRE_SCREENING', { ...state.file, urgent: event.urgent, clocks: event.clocks }, gatheredBy(state));
+      return past(
+        'PRE_SCREENING',
+        { ...state.file, urgent: event.urgent, clocks: event.clocks, ...checklistOf(event) },
+        gatheredBy(state),
+      );
     case 'registered':
-      return { status: 'REGISTERED', file: { ...state.file, clocks: {} }, registeredAt: event.at };
+      return {
+        status: 'REGISTERED',
+        file: { ...state.file, clocks: {}, checklist: event.checklist },
+        registeredAt: event.at,
+      };
+    case 'redirected': {
+      const { type: _type, ...redirection } = event;
+      return { status: 'REDIRECTED', file: { ...state.file, clocks: {} }, redirection };
+    }
+    case 'decision-proposed':
+      return decisionProposed(state, event);
     case 'rejected-incomplete':
       return rejectedIncomplete(state, event);
     case 'opinion-issued':
@@ -90,6 +104,15 @@ function informationReceived(state: Opened, event: Happening<'information-receiv
     request.requestId === requestId ? { ...request, answeredAt: at } : request,
   );
   return entered(phaseReached(state), { ...state.file, team, scope, holderIds, requests, clocks }, gatheredBy(state));
+}
+
+const checklistOf = ({ checklist }: Happening<'found-complete'>) => (checklist ? { checklist } : {});
+
+function decisionProposed(state: Opened, { type: _type, clocks, ...assessment }: Happening<'decision-proposed'>): Case {
+  if (state.status !== 'HOLDER_ASSESSMENT') return state;
+  const assessments = [...(state.assessments ?? []), assessment];
+  if (!clocks) return { ...state, assessments };
+  return past('HOLDER_ASSESSMENT', { ...state.file, clocks }, { ...gatheredBy(state), assessments });
 }
 
 function rejectedIncomplete(state: Opened, { silent, reasons }: Happening<'rejected-incomplete'>): Case {

@@ -4,6 +4,7 @@ import { started } from '../clocks/running.js';
 import type { CaseEvent, ExpressOpinion, Happening } from './case.events.js';
 import { type Case, type Opened, reviewCase } from './case.js';
 import { commands } from './commands.js';
+import { Story } from './story.fixture.js';
 
 /** People and past events from which the stories of a case begin. */
 
@@ -53,7 +54,9 @@ export const submission = {
 };
 
 export const procedures = new Procedures();
-const limit = (name: ClockName) => clockOf(procedures.of({ id: 'FR_AUTHORISATION', version: 1 }), name).limit;
+const french = procedures.of({ id: 'FR_AUTHORISATION', version: 1 });
+const { checklist } = french;
+const limit = (name: ClockName) => clockOf(french, name).limit;
 /** Where the limits end that begin with the story: 7 working days, 4 weeks, 1 month and 2 months of Paris days. */
 export const ends = {
   forwarding: '2026-03-11T22:59:59.999Z',
@@ -83,6 +86,7 @@ export const complete: CaseEvent = {
   type: 'found-complete',
   at,
   urgent: false,
+  checklist: checklist.map(({ key }) => ({ key, outcome: 'MET' })),
   clocks: started({}, 'COMMITTEE_OPINION', storyTime, limit('COMMITTEE_OPINION')),
 };
 export const beforeTheCommittee = [opened, complete];
@@ -139,3 +143,12 @@ export function stateAfter(...events: CaseEvent[]): Opened {
   if (state.status === 'ABSENT') throw new Error('nothing opened the case');
   return state;
 }
+
+export const remarks = [{ field: 'purpose.expectedBenefit', remark: 'For whom?' }];
+
+/** A case just opened under a procedure, to be led on. */
+export const storyUnder = (
+  procedure: string,
+  holderIds: readonly string[] = [],
+  known: Procedures = procedures,
+): Story => Story.of({ ...submission, procedure, holderIds }, known);

@@ -51,13 +51,6 @@ export class InformationRequestInput {
   remarks: RemarkInput[];
 }
 
-export class CompletenessInput {
-  /** Décret 2019-536, art. 90: an urgent case has 15 days. */
-  @IsOptional()
-  @IsBoolean()
-  urgent?: boolean;
-}
-
 export class ReasonsInput {
   @IsString()
   @IsNotEmpty()
@@ -155,6 +148,17 @@ export class DecisionInput {
   @IsNotEmpty()
   @MaxLength(text)
   reasons: string;
+
+  /** Where a data holder has proposed a decision: whether it is followed. */
+  @IsOptional()
+  @IsBoolean()
+  followedProposal?: boolean;
+
+  /** Why it is followed or not; needed where it is not. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(text)
+  reasonsOnProposal?: string;
 
   /** Of an authorisation: how long the permit lasts; the procedure's default where absent. */
   @ValidateIf(({ months }) => months !== undefined)

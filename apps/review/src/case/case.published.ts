@@ -46,6 +46,10 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
       const { id: procedure, version: procedureVersion } = state.file.procedure;
       return told(contract.CaseRegistered, { ...ids, procedure, procedureVersion });
     }
+    case 'redirected':
+      return told(contract.CaseRedirected, { ...ids, procedure: event.to });
+    case 'decision-proposed':
+      return told(contract.CaseDecisionProposed, { ...ids, holderId: event.holderId, proposal: event.proposal });
     case 'rejected-incomplete':
       return told(contract.CaseRejectedIncomplete, ids);
     case 'authority-seized':

@@ -1,7 +1,9 @@
 import type { Explanations } from '@hub/decider';
+import { phasesRefusals } from './phases.refusals.js';
 
 /** What the rules of a case refuse, with status and sentences. */
 export const caseRefusals = {
+  ...phasesRefusals,
   'unknown-procedure': {
     status: 422,
     en: 'The procedure {procedure} is not declared in version {version}.',
@@ -19,8 +21,8 @@ export const caseRefusals = {
   },
   'already-asked': {
     status: 409,
-    en: 'Information was already requested in this phase: everything is asked at once, in one window.',
-    fr: 'Des informations ont déjà été demandées dans cette phase : tout est demandé en une fois, dans un seul délai.',
+    en: 'The procedure allows no further request for information in this phase: everything is asked at once, in one window.',
+    fr: 'La procédure n’autorise pas d’autre demande d’informations dans cette phase : tout est demandé en une fois.',
   },
   'field-marked-twice': {
     status: 422,
@@ -131,11 +133,6 @@ export const caseRefusals = {
     status: 409,
     en: 'The procedure gives this limit no extension.',
     fr: 'La procédure ne prévoit pas de prolongation de ce délai.',
-  },
-  'extended-by-others': {
-    status: 403,
-    en: 'The procedure lets only this role extend the limit: {role}.',
-    fr: 'La procédure ne laisse prolonger ce délai qu’à ce rôle : {role}.',
   },
   'validity-too-long': {
     status: 422,

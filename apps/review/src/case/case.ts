@@ -2,9 +2,10 @@ import type { DataScope, TeamMember } from '@hub/contracts';
 import { type Actor, type Aggregate, slicesOf } from '@hub/decider';
 import { hasReached, type PhaseName, type Procedure, Procedures } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
-import type { CaseEvent, Decided, Grounds, Opinion, Remark } from './case.events.js';
+import type { CaseEvent, Decided, Grounds, Happening, Opinion, Remark } from './case.events.js';
 import { changed, opened } from './case.evolve.js';
 import type { CaseRefusal } from './case.refusals.js';
+import type { CheckedItem } from './checklist.js';
 import type { Item } from './item.js';
 import { type CaseRelation, relationsTo } from './relations.js';
 
@@ -33,6 +34,8 @@ export interface CaseFile {
   readonly officerId?: string;
   readonly urgent: boolean;
   readonly requests: readonly InformationRequest[];
+  /** What the officer found on each point; absent before the file is found complete, and of old cases. */
+  readonly checklist?: readonly CheckedItem[];
   readonly clocks: Clocks;
 }
 
@@ -44,12 +47,16 @@ export interface IssuedOpinion {
   readonly recommendations?: string;
 }
 
+/** What a data holder proposed. */
+export type Assessment = Omit<Happening<'decision-proposed'>, 'type' | 'clocks'>;
+
 export type Decision = Omit<Decided, 'type'>;
 
 /** What a case has gathered on its way, as far as its procedure led it past those who contribute it. */
 export interface Gathered {
   readonly item?: Item;
   readonly opinion?: IssuedOpinion;
+  readonly assessments?: readonly Assessment[];
 }
 
 /** A case and where it stands: in one of the phases of its procedure, with the applicant, or ended. */
@@ -73,6 +80,11 @@ export type Case =
   | ({ readonly status: 'AUTHORITY_REVIEW'; readonly file: CaseFile } & Gathered)
   | ({ readonly status: 'DECIDED'; readonly file: CaseFile; readonly decision: Decision } & Gathered)
   | { readonly status: 'REGISTERED'; readonly file: CaseFile; readonly registeredAt: string }
+  | {
+      readonly status: 'REDIRECTED';
+      readonly file: CaseFile;
+      readonly redirection: { readonly at: string; readonly to: string; readonly reasons: string };
+    }
   | ({
       readonly status: 'REJECTED_INCOMPLETE';
       readonly file: CaseFile;
@@ -104,6 +116,7 @@ export function phaseReached(state: Opened): PhaseName {
     case 'DECIDED':
       return 'AUTHORITY_REVIEW';
     case 'REGISTERED':
+    case 'REDIRECTED':
       return 'PRE_SCREENING';
     default:
       return state.status;

@@ -2,7 +2,7 @@ import { isOverdue, openPause } from '@hub/clock';
 import { type Actor, actorId } from '@hub/decider';
 import { clockOf } from '@hub/procedures';
 import { dueInstant, entries } from '../clocks/running.js';
-import { type CaseFile, itemOf, type Opened, relationsOf } from './case.js';
+import { type Assessment, type CaseFile, itemOf, type Opened, relationsOf } from './case.js';
 import type { Item } from './item.js';
 import type { CaseRelation } from './relations.js';
 
@@ -32,6 +32,8 @@ export function viewOf(state: Opened, actor: Actor, { now, permitId, ...beside }
     ...contentOf(file, now),
     ...(item && you.some(readsTheItem) && { committee: committeeView(item, state, actor) }),
     ...('opinion' in state && state.opinion && { opinion: state.opinion }),
+    ...('assessments' in state && state.assessments && { assessments: state.assessments.map(assessmentView) }),
+    ...(state.status === 'REDIRECTED' && { redirection: state.redirection }),
     ...('decision' in state && { decision: state.decision }),
     ...(state.status === 'REJECTED_INCOMPLETE' && { rejection: { silent: state.silent, reasons: state.reasons } }),
     ...(permitId && { permitId }),
@@ -57,9 +59,20 @@ function contentOf(file: CaseFile, now: Date) {
     officerId,
     urgent,
     informationRequests: requests,
+    checklist: checklistOf(file),
     clocks: clocksOf(file, now),
   };
 }
+
+/** What the hub looks at, and what it found. */
+const checklistOf = ({ procedure, checklist = [] }: CaseFile) =>
+  procedure.checklist.map((point) => {
+    const found = checklist.find(({ key }) => key === point.key);
+    return { ...point, outcome: found?.outcome ?? null, remark: found?.remark ?? null };
+  });
+
+/** The organisation speaks, not the person. */
+const assessmentView = ({ proposedBy: _person, ...assessment }: Assessment) => assessment;
 
 /** What runs since when, until when, and what happens then. */
 export function clocksOf({ clocks, procedure }: CaseFile, now: Date) {

@@ -13,19 +13,24 @@ import { missLimit } from './miss-limit.js';
 import { nameRapporteurs } from './name-rapporteurs.js';
 import { openCase } from './open-case.js';
 import { openVote } from './open-vote.js';
+import { proposeDecision } from './propose-decision.js';
 import { receiveInformation } from './receive-information.js';
 import { recordCompleteness } from './record-completeness.js';
+import { redirect } from './redirect.js';
 import { rejectAfterSilence, rejectIncomplete } from './reject-incomplete.js';
-import { requestInformation } from './request-information.js';
+import { requestInformation, requestInformationForDecision } from './request-information.js';
 
 /** Every command of a case. One that is not listed here is offered to nobody. */
 export const commands = [
   openCase,
   assignOfficer,
   requestInformation,
+  requestInformationForDecision,
   receiveInformation,
   recordCompleteness,
   rejectIncomplete,
+  redirect,
+  proposeDecision,
   declareInterest,
   nameRapporteurs,
   fileReport,

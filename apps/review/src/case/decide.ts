@@ -1,26 +1,33 @@
 import { addMonths, civilDayAt, isoDay } from '@hub/clock';
-import { refuse } from '@hub/decider';
+import { isRefusal, refuse } from '@hub/decider';
 import type { ClockName } from '@hub/procedures';
 import type { Decided, Opinion } from './case.events.js';
 import { type CaseFile, slice } from './case.js';
+import { type OnProposal, onProposal } from './on-proposal.js';
 import { isNotDue, timeIsUp } from './time-is-up.js';
 
-export interface Authorise {
+export interface Authorise extends OnProposal {
   readonly reasons: string;
   readonly months?: number | undefined;
   readonly conditions?: readonly string[] | undefined;
+}
+
+export interface Refuse extends OnProposal {
+  readonly reasons: string;
 }
 
 export const authorise = slice({
   name: 'authorise',
   by: ['authority'],
   in: ['AUTHORITY_REVIEW'],
-  decide({ reasons, months, conditions = [] }: Authorise, { file }, { now }) {
+  decide({ reasons, months, conditions = [], ...answer }: Authorise, { file, ...gathered }, { now }) {
     const most = file.procedure.permit?.mostMonths;
     const late = timeIsUp(file, 'AUTHORITY_DECISION', now);
     if (late) return late;
     if (months && most && months > most) return refuse('validity-too-long', { most });
-    const content = { reasons, conditions, ...validityFrom(file, now, months) };
+    const proposal = onProposal(answer, gathered);
+    if (isRefusal(proposal)) return proposal;
+    const content = { reasons, conditions, ...proposal, ...validityFrom(file, now, months) };
     return [{ type: 'decided', at: now.toISOString(), decision: 'AUTHORISED', tacit: false, ...content }];
   },
 });
@@ -29,10 +36,14 @@ export const refuseAuthorisation = slice({
   name: 'refuse',
   by: ['authority'],
   in: ['AUTHORITY_REVIEW'],
-  decide: ({ reasons }: { reasons: string }, { file }, { now }) =>
-    timeIsUp(file, 'AUTHORITY_DECISION', now) ?? [
-      { type: 'decided', at: now.toISOString(), decision: 'REFUSED', tacit: false, reasons, conditions: [] },
-    ],
+  decide({ reasons, ...answer }: Refuse, { file, ...gathered }, { now }) {
+    const late = timeIsUp(file, 'AUTHORITY_DECISION', now);
+    if (late) return late;
+    const proposal = onProposal(answer, gathered);
+    if (isRefusal(proposal)) return proposal;
+    const content = { reasons, conditions: [], ...proposal };
+    return [{ type: 'decided', at: now.toISOString(), decision: 'REFUSED', tacit: false, ...content }];
+  },
 });
 
 /** The authority stayed silent: authorised only after an expressly favourable opinion, otherwise refused (policy). */

@@ -49,5 +49,6 @@ export function past(from: PhaseName, file: CaseFile, gathered: Gathered): Case 
 
 export const gatheredBy = (state: Opened): Gathered => ({
   ...('item' in state && state.item && { item: state.item }),
+  ...('assessments' in state && state.assessments && { assessments: state.assessments }),
   ...('opinion' in state && state.opinion && { opinion: state.opinion }),
 });

@@ -9,7 +9,8 @@ import { caseRelations } from './relations.js';
 
 const caseStates = [
   ...['ABSENT', 'PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'HOLDER_ASSESSMENT', 'COMMITTEE_REVIEW'],
-  ...['APPLICANT_CHOICE', 'AUTHORITY_REVIEW', 'DECIDED', 'REGISTERED', 'REJECTED_INCOMPLETE', 'WITHDRAWN'],
+  ...['APPLICANT_CHOICE', 'AUTHORITY_REVIEW', 'DECIDED', 'REGISTERED', 'REDIRECTED'],
+  ...['REJECTED_INCOMPLETE', 'WITHDRAWN'],
 ];
 const permitStates = ['ABSENT', ...inForce, 'REVOKED', 'REVOKE_APPEALED', 'EXPIRED'];
 const kept = (file: string) => readFileSync(join(import.meta.dirname, '../../../src', file), 'utf8');

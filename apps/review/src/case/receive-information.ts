@@ -30,7 +30,15 @@ export const receiveInformation = slice({
     const phaseClock = phaseOf(file.procedure, phase)?.clock;
     const clocks = answered(file.clocks, phaseClock, file.procedure, new Date(providedAt));
     return [
-      { type: 'information-received', at: providedAt, requestId, team, scope, ...(holderIds && { holderIds }), clocks },
+      {
+        type: 'information-received',
+        at: providedAt,
+        requestId,
+        team,
+        scope,
+        ...(holderIds?.length && { holderIds }),
+        clocks,
+      },
     ];
   },
 });

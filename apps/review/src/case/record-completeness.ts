@@ -1,6 +1,13 @@
+import { isRefusal } from '@hub/decider';
 import { phaseAfter } from '@hub/procedures';
 import { slice } from './case.js';
+import { type CheckedItem, checked } from './checklist.js';
 import { onward } from './onward.js';
+
+export interface RecordCompleteness {
+  readonly urgent: boolean;
+  readonly items?: readonly CheckedItem[] | undefined;
+}
 
 /**
  * The officer finds the file complete: it goes to whoever comes next in its procedure, whose limit begins (for the
@@ -10,12 +17,14 @@ export const recordCompleteness = slice({
   name: 'record-completeness',
   by: ['officer'],
   in: ['PRE_SCREENING'],
-  decide({ urgent }: { urgent: boolean }, { file: { procedure } }, { now }) {
+  decide({ urgent, items }: RecordCompleteness, { file: { procedure } }, { now }) {
+    const checklist = checked(procedure, items);
+    if (isRefusal(checklist)) return checklist;
     const at = now.toISOString();
     const next = phaseAfter(procedure, 'PRE_SCREENING');
-    if (!next) return [{ type: 'registered', at }];
+    if (!next) return [{ type: 'registered', at, checklist }];
     const urgentLimit = urgent && next.name === 'COMMITTEE_REVIEW' ? procedure.committee?.urgentOpinion : undefined;
     const { clocks, seized } = onward(procedure, 'PRE_SCREENING', now, urgentLimit);
-    return [{ type: 'found-complete', at, urgent, clocks }, ...seized];
+    return [{ type: 'found-complete', at, urgent, checklist, clocks }, ...seized];
   },
 });

@@ -1,35 +1,56 @@
-import { firstRefusal, refuse } from '@hub/decider';
+import { type Context, firstRefusal, refuse } from '@hub/decider';
 import { phaseOf } from '@hub/procedures';
 import { awaiting, knownDue } from '../clocks/running.js';
-import type { Remark } from './case.events.js';
+import type { Happening, Remark } from './case.events.js';
 import { type Case, slice } from './case.js';
+import type { CaseRefusal } from './case.refusals.js';
 import { timeIsUp } from './time-is-up.js';
 
-type Asking = Extract<Case, { status: 'PRE_SCREENING' | 'COMMITTEE_REVIEW' }>;
+type Asking = Extract<Case, { status: 'PRE_SCREENING' | 'COMMITTEE_REVIEW' | 'AUTHORITY_REVIEW' }>;
 
 /** Everything that is missing is asked for at once, in one window (Regulation (EU) 2025/327, art. 68(4)). */
 export const requestInformation = slice({
   name: 'request-information',
   by: ['officer', 'president'],
   in: ['PRE_SCREENING', 'COMMITTEE_REVIEW'],
-  decide({ remarks }: { remarks: readonly Remark[] }, state, { now, newId }) {
-    const clock = phaseOf(state.file.procedure, state.status)?.clock;
-    const refusal = firstRefusal(
-      askedBefore(state),
-      markedTwice(remarks),
-      voteIsOpen(state),
-      clock && timeIsUp(state.file, clock, now),
-    );
-    if (refusal) return refusal;
-    const clocks = awaiting(state.file.clocks, state.file.procedure, now);
-    const dueAt = knownDue(clocks, 'INFORMATION');
-    return [{ type: 'information-requested', at: now.toISOString(), requestId: newId(), remarks, dueAt, clocks }];
-  },
+  offered: mayAsk,
+  decide: asked,
 });
 
-function askedBefore({ status, file }: Asking) {
-  const asked = file.requests.filter(({ phase }) => phase === status).length;
-  return asked >= (phaseOf(file.procedure, status)?.informationRequests ?? 0) ? refuse('already-asked') : undefined;
+/** The authority asks as well, once it has the case, as often as the procedure lets it. */
+export const requestInformationForDecision = slice({
+  name: 'request-information-for-decision',
+  by: ['authority'],
+  in: ['AUTHORITY_REVIEW'],
+  offered: mayAsk,
+  decide: asked,
+});
+
+function asked({ remarks }: { remarks: readonly Remark[] }, state: Asking, { now, newId }: Context) {
+  const clock = phaseOf(state.file.procedure, state.status)?.clock;
+  const refusal = firstRefusal<CaseRefusal>(
+    mayAsk(state) ? undefined : refuse('already-asked'),
+    markedTwice(remarks),
+    voteIsOpen(state),
+    clock && timeIsUp(state.file, clock, now),
+  );
+  if (refusal) return refusal;
+  const clocks = awaiting(state.file.clocks, state.file.procedure, now);
+  const dueAt = knownDue(clocks, 'INFORMATION');
+  const event: Happening<'information-requested'> = {
+    type: 'information-requested',
+    at: now.toISOString(),
+    requestId: newId(),
+    remarks,
+    dueAt,
+    clocks,
+  };
+  return [event];
+}
+
+function mayAsk({ status, file }: Asking): boolean {
+  const before = file.requests.filter(({ phase }) => phase === status).length;
+  return before < (phaseOf(file.procedure, status)?.informationRequests ?? 0);
 }
 
 function markedTwice(remarks: readonly Remark[]) {

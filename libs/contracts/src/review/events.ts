@@ -69,6 +69,22 @@ export const CaseRegistered = onCase(
   { ...ids, procedure: Type.String(), procedureVersion: Type.Integer() },
   { ...sample, procedure: 'FR_MR004', procedureVersion: 1 },
 );
+export const CaseRedirected = onCase(
+  'review.case.redirected.v1',
+  'Another procedure applies: the case was closed; the reasons stay with the review service.',
+  { ...ids, procedure: Type.String() },
+  { ...sample, procedure: 'EU_DATA_REQUEST' },
+);
+export const CaseDecisionProposed = onCase(
+  'review.case.decision-proposed.v1',
+  'A trusted data holder assessed the application and proposed a decision; its reasons stay with the review service.',
+  {
+    ...ids,
+    holderId: Id,
+    proposal: Type.Union([Type.Literal('GRANT'), Type.Literal('PARTIAL'), Type.Literal('REFUSE')]),
+  },
+  { ...sample, holderId: 'cnam', proposal: 'GRANT' },
+);
 export const CaseRapporteursNamed = onCase(
   'review.case.rapporteurs-named.v1',
   'The president named the rapporteurs.',
@@ -171,6 +187,8 @@ export const reviewEvents = [
   CaseFoundComplete,
   CaseFoundCompleteToPhase,
   CaseRegistered,
+  CaseRedirected,
+  CaseDecisionProposed,
   CaseRapporteursNamed,
   CaseInterestDeclared,
   CaseReportFiled,

@@ -1,0 +1,65 @@
+import type { Explanations } from '@hub/decider';
+
+/** What the rules of the hub's, the holder's and the authority's phases refuse. */
+export const phasesRefusals = {
+  'holder-unknown': {
+    status: 422,
+    en: 'The catalogue names no holder of the datasets asked for, and this procedure begins with the holder’s assessment.',
+    fr: 'Le catalogue ne nomme aucun détenteur des jeux demandés, et cette procédure commence par son évaluation.',
+  },
+  'no-such-procedure': {
+    status: 422,
+    en: 'There is no procedure {procedure}; there are: {known}.',
+    fr: 'La procédure {procedure} n’existe pas ; il existe : {known}.',
+  },
+  'same-procedure': {
+    status: 422,
+    en: 'The case is already under {procedure}: name the procedure that applies in its place.',
+    fr: 'Le dossier relève déjà de {procedure} : nommez la procédure qui s’applique à sa place.',
+  },
+  'checklist-unknown': {
+    status: 422,
+    en: 'items: the procedure’s checklist has no such points: {keys}.',
+    fr: 'items : la liste de contrôle de la procédure ne contient pas ces points : {keys}.',
+  },
+  'checklist-doubled': {
+    status: 422,
+    en: 'items: say once what was found on each point; said more often on: {keys}.',
+    fr: 'items : indiquez une seule fois le constat de chaque point ; indiqué plusieurs fois pour : {keys}.',
+  },
+  'checklist-unfinished': {
+    status: 422,
+    en: 'items: say of every point what was found; still open: {keys}.',
+    fr: 'items : indiquez le constat de chaque point ; restent ouverts : {keys}.',
+  },
+  'file-incomplete': {
+    status: 409,
+    en: 'items: the file is not complete while these are missing: {keys}. Request information, or reject it.',
+    fr: 'items : le dossier n’est pas complet tant que ceci manque : {keys}. Demandez des informations, ou rejetez-le.',
+  },
+  'proposed-already': {
+    status: 409,
+    en: 'Your organisation has already proposed a decision.',
+    fr: 'Votre organisme a déjà proposé une décision.',
+  },
+  'nothing-proposed': {
+    status: 422,
+    en: 'followedProposal: nobody has proposed a decision on this case; leave it out.',
+    fr: 'followedProposal : personne n’a proposé de décision sur ce dossier ; omettez-le.',
+  },
+  'proposal-unanswered': {
+    status: 422,
+    en: 'followedProposal: say whether you follow what the data holder proposed.',
+    fr: 'followedProposal : dites si vous suivez la proposition du détenteur de données.',
+  },
+  'reasons-on-proposal-missing': {
+    status: 422,
+    en: 'reasonsOnProposal: say why you do not follow what the data holder proposed.',
+    fr: 'reasonsOnProposal : dites pourquoi vous ne suivez pas la proposition du détenteur de données.',
+  },
+  'extended-by-others': {
+    status: 403,
+    en: 'The procedure lets only this role extend the limit: {role}.',
+    fr: 'La procédure ne laisse prolonger ce délai qu’à ce rôle : {role}.',
+  },
+} as const satisfies Explanations<string>;
