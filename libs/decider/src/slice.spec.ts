@@ -94,7 +94,7 @@ describe('a slice', () => {
     const unoffered = { ...lock, offered: () => false };
     expect(allowed(door, [build, unoffered], { status: 'OPEN', owner: 'ann' }, person('ann'))).toEqual([]);
     given(built)
-      .when(unoffered, {}, { actor: person('ann') })
+      .when(unoffered, {}, { actor: person('ann'), now: night })
       .then({ type: 'door-locked' });
   });
 });
