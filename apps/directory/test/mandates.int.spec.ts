@@ -97,6 +97,23 @@ describe('an absence', () => {
     directory.clock.moveTo(noon('2026-03-02'));
   });
 
+  it('leaves in every event whose role was exercised', async () => {
+    const officer = await directory.as(person('officer', 'hdh', 'hub_officer'));
+    const delegation = { delegateId: 'checker-2', to: '2026-03-20' };
+    expect((await order(officer, 'demonstration-officer', 'delegate', delegation)).status).toBe(200);
+    const deputy = await directory.as({
+      ...person('checker-2', 'hdh', 'output_checker', 'hub_officer'),
+      delegated: [{ role: 'hub_officer', by: 'officer' }],
+    });
+    expect((await order(deputy, 'demonstration-officer', 'end-delegation')).status).toBe(200);
+    const { headers } = await eventually(() => {
+      const ended = heard.raw.find((one) => one.headers.ce_actor === 'checker-2');
+      if (!ended) throw new Error('not heard yet');
+      return ended;
+    });
+    expect(headers).toMatchObject({ ce_type: MandateDelegationEnded.type, ce_onbehalfof: 'officer' });
+  });
+
   it('of a voting member is covered by nobody', async () => {
     const member = await directory.as(person('member-1', 'cesrees', 'committee_member'));
     const reply = await order(member, 'demonstration-member-1', 'delegate', {

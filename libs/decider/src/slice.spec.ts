@@ -1,4 +1,4 @@
-import { type Actor, type Aggregate, allowed, hasRole, isPerson, refuse, slicesOf, tell } from './index.js';
+import { type Actor, type Aggregate, allowed, hasRole, hasRoleFor, isPerson, refuse, slicesOf, tell } from './index.js';
 
 type Door = { status: 'ABSENT' } | { status: 'OPEN'; owner: string } | { status: 'LOCKED'; owner: string };
 type DoorEvent = { type: 'door-built'; owner: string } | { type: 'door-locked' };
@@ -96,5 +96,26 @@ describe('a slice', () => {
     given(built)
       .when(unoffered, {}, { actor: person('ann'), now: night })
       .then({ type: 'door-locked' });
+  });
+});
+
+describe('a role', () => {
+  const limited: Actor = {
+    kind: 'person',
+    id: 'ann',
+    organisation: 'o',
+    roles: ['guard'],
+    scoped: [{ role: 'builder', scope: ['door-1'] }],
+    assurance: 'high',
+  };
+
+  it('that is limited to some things grants nothing to who does not ask for the thing', () => {
+    expect(hasRole(limited, 'builder')).toBe(false);
+    expect([hasRoleFor(limited, 'builder', 'door-1'), hasRoleFor(limited, 'builder', 'door-2')]).toEqual([true, false]);
+  });
+
+  it('without limits holds for every thing', () => {
+    expect(hasRoleFor(limited, 'guard', 'door-9')).toBe(true);
+    expect(hasRoleFor({ kind: 'system', service: 'x' }, 'guard', 'door-9')).toBe(false);
   });
 });

@@ -46,6 +46,8 @@ export function announcement({ type, topic, data }: Announceable, about: Circums
     headers.ce_organisation = about.actor.organisation;
     headers.ce_roles = about.actor.roles.join(',');
     headers.ce_assurance = about.actor.assurance;
+    const instead = new Set(about.actor.delegated?.map(({ by }) => by));
+    if (instead.size > 0) headers.ce_onbehalfof = [...instead].join(',');
   }
   if (about.causationId) headers.ce_causationid = about.causationId;
   if (about.traceparent) headers.ce_traceparent = about.traceparent;

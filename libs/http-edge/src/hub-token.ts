@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Person } from '@hub/decider';
+import type { DelegatedRole, Person, ScopedRole } from '@hub/decider';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { edgeProblem } from './problem.js';
 
@@ -13,6 +13,8 @@ export interface HubTokenClaims extends JWTPayload {
   readonly org: string;
   readonly roles: readonly string[];
   readonly acr: string;
+  readonly scoped?: readonly ScopedRole[];
+  readonly delegated?: readonly DelegatedRole[];
 }
 
 const remembered = 10_000;
@@ -42,6 +44,8 @@ export class HubTokenVerifier {
       organisation: claims.org,
       roles: claims.roles,
       assurance: claims.acr,
+      ...(claims.scoped && { scoped: claims.scoped }),
+      ...(claims.delegated && { delegated: claims.delegated }),
     };
     this.remember(key, person, (claims.exp ?? 0) * 1000, now);
     return person;

@@ -43,7 +43,8 @@ export class TestDirectory {
   }
 
   token(who: Person, seconds = 3600): Promise<string> {
-    return new SignJWT({ org: who.organisation, roles: [...who.roles], acr: who.assurance })
+    const { organisation: org, roles, assurance: acr, scoped, delegated } = who;
+    return new SignJWT({ org, roles: [...roles], acr, ...(scoped && { scoped }), ...(delegated && { delegated }) })
       .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
       .setSubject(who.id)
       .setIssuer(hubTokenIssuer)

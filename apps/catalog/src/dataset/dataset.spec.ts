@@ -44,6 +44,20 @@ describe('describing a dataset', () => {
     expect(describe1(given(), lacking)).toEqual([described(lacking)]);
   });
 
+  it('is, for a holder whose mandate names datasets, for these alone', () => {
+    const limitedTo = (scope: string): Person => ({
+      ...person('chu'),
+      scoped: [{ role: 'data_holder', scope: [scope] }],
+    });
+    const own = limitedTo(identityOf('dataset', 'chu', 'd-1'));
+    expect(describe1(given(described()), lacking, own)).toEqual([described(lacking)]);
+    expect(refusalOf(describe1(given(described()), lacking, limitedTo(identityOf('dataset', 'chu', 'd-2'))))).toBe(
+      'not-found',
+    );
+    expect(refusalOf(describe1(given(described()), lacking, { ...own, organisation: 'cnam' }))).toBe('not-found');
+    expect(refusalOf(describe1(given(), complete, own))).toBe('forbidden');
+  });
+
   it('says nothing when nothing changed', () => {
     expect(describe1(given(described()), complete)).toEqual([]);
   });

@@ -1,7 +1,8 @@
-import { type Actor, type Aggregate, hasRole, slicesOf } from '@hub/decider';
+import { type Actor, type Aggregate, hasRole, hasRoleFor, slicesOf } from '@hub/decider';
 import type { DatasetDescription } from '../description/dataset-description.js';
 import type { Finding } from '../description/finding.js';
 import type { CatalogueCode } from '../refusals.js';
+import { identityOf } from './identity.js';
 
 /** What the catalogue holds on a dataset, whatever its status. */
 export interface Held {
@@ -57,8 +58,10 @@ export const datasetSlice = slicesOf<Dataset, DatasetEvent, DatasetRelation, Cat
 
 /** Nothing yet is held by whoever may hold something: its identity is made of the organisation's own name. */
 function holds(state: Dataset, actor: Actor): boolean {
-  if (!hasRole(actor, 'data_holder')) return false;
-  return state.status === 'absent' || (actor.kind === 'person' && actor.organisation === state.holderId);
+  if (state.status === 'absent') return hasRole(actor, 'data_holder');
+  if (actor.kind !== 'person' || actor.organisation !== state.holderId) return false;
+  // A mandate may be for certain datasets only: then it says nothing about those that are not there yet.
+  return hasRoleFor(actor, 'data_holder', identityOf('dataset', state.holderId, state.description.identifier));
 }
 
 /** A change to a published dataset is public at once: there is one description, not a hidden second one. */

@@ -1,3 +1,5 @@
+import type { DelegatedRole, ScopedRole } from '@hub/decider';
+
 /** A mandate in force today, as the exchange reads it; one's own first, the oldest first. */
 export interface LiveMandate {
   readonly organisationId: string;
@@ -7,18 +9,6 @@ export interface LiveMandate {
   readonly until: string | null;
   /** Whose mandate it is, when this person acts in somebody's place. */
   readonly delegatedBy: string | null;
-}
-
-/** Roles that hold only for what they list: apart, so that a reader who does not know of scopes grants nothing. */
-export interface ScopedRole {
-  readonly role: string;
-  readonly scope: readonly string[];
-}
-
-/** A role exercised in somebody's place. */
-export interface DelegatedRole {
-  readonly role: string;
-  readonly by: string;
 }
 
 /** As whom a person acts: one organisation, and the roles that they hold for it. */
