@@ -2,6 +2,7 @@ import type { Explanations } from '@hub/decider';
 import { caseRefusals } from './case/case.refusals.js';
 import { interestsRefusals } from './interests/interests.refusals.js';
 import { permitRefusals } from './permit/permit.refusals.js';
+import { registerRefusals } from './register/register.refusals.js';
 import { sessionRefusals } from './session/session.refusals.js';
 
 /** Everything that a rule of this service refuses, with its status and sentences. */
@@ -10,4 +11,5 @@ export const refusals = {
   ...permitRefusals,
   ...interestsRefusals,
   ...sessionRefusals,
+  ...registerRefusals,
 } as const satisfies Explanations<string>;

@@ -11,6 +11,7 @@ import { InterestsController } from './interests/interests.controller.js';
 import { InterestsRow } from './interests/interests.entity.js';
 import { InterestsStore } from './interests/interests.store.js';
 import { CreateCommittee1760000020000 } from './migrations/create-committee.js';
+import { CreateRegister1760000002500 } from './migrations/create-register.js';
 import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
 import { FollowProcedures1764104400000 } from './migrations/follow-procedures.js';
@@ -24,6 +25,9 @@ import { FollowApplication } from './reactions/follow-application.consumer.js';
 import { GrantPermitWhenAuthorised } from './reactions/grant-permit-when-authorised.consumer.js';
 import { KnowHolders } from './reactions/know-holders.consumer.js';
 import { refusals } from './refusals.js';
+import { KnowConfidential } from './register/know-confidential.consumer.js';
+import { RegisterController } from './register/register.controller.js';
+import { RegisterStore } from './register/register.store.js';
 import { DelayStore } from './reports/delays.store.js';
 import { FollowWorkspace } from './reports/follow-workspace.consumer.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -41,6 +45,8 @@ import { SessionStore } from './session/session.store.js';
     FollowApplication,
     KnowHolders,
     GrantPermitWhenAuthorised,
+    RegisterController,
+    KnowConfidential,
     ReportsController,
     FollowWorkspace,
   ],
@@ -49,6 +55,7 @@ import { SessionStore } from './session/session.store.js';
     PermitStore,
     InterestsStore,
     SessionStore,
+    RegisterStore,
     DelayStore,
     Deadlines,
     Post,
@@ -70,6 +77,7 @@ export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
   migrations: [
     CreateReview1760000002000,
     CreateReports1760000002400,
+    CreateRegister1760000002500,
     CreateCommittee1760000020000,
     FollowProcedures1764104400000,
     PermitChanges1764000001000,

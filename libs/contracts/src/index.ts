@@ -6,6 +6,7 @@ import { provisioningEvents } from './provisioning/events.js';
 import { committeeEvents } from './review/committee-events.js';
 import { reviewEvents } from './review/events.js';
 import { permitEvents } from './review/permit-events.js';
+import { registerEvents } from './review/register-events.js';
 
 export * from './application/events.js';
 export * from './catalog/events.js';
@@ -15,6 +16,7 @@ export * from './provisioning/events.js';
 export * from './review/committee-events.js';
 export * from './review/events.js';
 export * from './review/permit-events.js';
+export * from './review/register-events.js';
 export * from './roles.js';
 export * from './shapes.js';
 
@@ -25,6 +27,7 @@ export const contracts: readonly EventContract[] = [
   ...reviewEvents,
   ...permitEvents,
   ...committeeEvents,
+  ...registerEvents,
   ...provisioningEvents,
   ...directoryEvents,
 ];

@@ -16,6 +16,7 @@ import {
   told,
 } from '@hub/contracts';
 import { type Application, type ApplicationEvent, hasContent, scopeOf } from './application.js';
+import { keepsSummaryConfidential } from './public-notice.js';
 
 /** What others are told of each event: identifiers and what they must decide on, never answers or names. */
 export function published(event: ApplicationEvent, state: Application, applicationId: string) {
@@ -50,6 +51,7 @@ export function published(event: ApplicationEvent, state: Application, applicati
         purposes: [
           ...((contentOf(state).answers['publicInformation.purposes'] as readonly string[] | undefined) ?? []),
         ],
+        summaryConfidential: keepsSummaryConfidential(contentOf(state)),
         submittedAt: event.submittedAt,
       });
     }
@@ -65,6 +67,7 @@ export function published(event: ApplicationEvent, state: Application, applicati
         requestId: event.requestId,
         fields: [...event.fields],
         ...permitted(state),
+        summaryConfidential: keepsSummaryConfidential(contentOf(state)),
       });
     case 'status-followed':
       return told(ApplicationStatusFollowed, { applicationId, status: event.status, cause: event.cause });

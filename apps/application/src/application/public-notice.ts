@@ -33,7 +33,7 @@ export function publicNoticeOf(
   zone = 'Europe/Paris',
 ): PublicNotice | undefined {
   if (!hasContent(state) || state.status === 'DRAFT' || !state.submittedAt) return undefined;
-  const confidential = settled(state, 'summaryConfidential') !== false;
+  const confidential = keepsSummaryConfidential(state) || settled(state, 'summaryConfidential') === undefined;
   return {
     id,
     status: state.status,
@@ -44,11 +44,14 @@ export function publicNoticeOf(
     projectName: text(state, 'projectName'),
     purposes: purposesOf(forms, state),
     summaryConfidential: confidential,
-    // Fails closed: without a clear "no, not confidential" the summary is not shown, whatever else is answered.
     laySummary: confidential ? null : text(state, 'laySummary'),
     confidentialityGround: confidential ? text(state, 'confidentialityGround') : null,
   };
 }
+
+/** Fails closed: only a clear "no, not confidential" makes the lay summary public. */
+export const keepsSummaryConfidential = ({ answers }: Pick<WithContent, 'answers'>): boolean =>
+  answers['publicInformation.summaryConfidential'] !== false;
 
 /** An answer as it was sent: one that is being changed for a request is not shown before it is sent again. */
 function settled(state: WithContent, key: string) {

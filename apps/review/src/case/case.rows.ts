@@ -2,6 +2,7 @@ import type { ViewChange, ViewInput } from '@hub/event-store';
 import { type PhaseName, phaseOf } from '@hub/procedures';
 import { deadlineChanges } from '../clocks/deadline-rows.js';
 import { awaited } from '../clocks/running.js';
+import { caseInRegister } from '../register/register.rows.js';
 import { delayRows } from '../reports/delay.rows.js';
 import type { CaseEvent } from './case.events.js';
 import { type Case, cameTo, isOpened, itemOf, type Opened } from './case.js';
@@ -16,6 +17,7 @@ export function rowsOf(change: ViewInput<Case, CaseEvent>): ViewChange[] {
     listRow(id, state, version, at),
     ...deadlineChanges('case', id, waitedFor, waitedIn(state), at),
     ...delayRows(change),
+    ...caseInRegister(change),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ViewChange, ViewInput } from '@hub/event-store';
 import { deadlineChanges } from '../clocks/deadline-rows.js';
+import { permitInRegister } from '../register/register.rows.js';
 import type { PermitEvent } from './permit.events.js';
 import { currentVersion, type Issued, isInForce, type Permit, standingOf } from './permit.js';
 import type { PublishedKey } from './seal.js';
@@ -17,9 +18,15 @@ const upsert = `INSERT INTO permit (${columns.join(', ')}) VALUES (${columns.map
   ON CONFLICT (base_id) DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
 /** The permit's rows: its place in the register, the key that signed it, the end that the worker waits for. */
-export function rowsOf({ id, before, state, at }: ViewInput<Permit, PermitEvent>, key: PublishedKey): ViewChange[] {
+export function rowsOf(change: ViewInput<Permit, PermitEvent>, key: PublishedKey): ViewChange[] {
+  const { id, before, state, at } = change;
   if (state.status === 'ABSENT') return [];
-  return [registerRow(state), keyRow(key, at), ...deadlineChanges('permit', id, expiryOf(before), expiryOf(state), at)];
+  return [
+    registerRow(state),
+    keyRow(key, at),
+    ...deadlineChanges('permit', id, expiryOf(before), expiryOf(state), at),
+    ...permitInRegister(change),
+  ];
 }
 
 function registerRow(state: Issued): ViewChange {

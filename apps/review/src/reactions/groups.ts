@@ -6,3 +6,4 @@ export const followApplication = 'review.follow-application';
 export const grantPermit = 'review.grant-permit-when-authorised';
 export const followWorkspace = 'review.know-delays-until-access';
 export const knowHolders = 'review.know-holders';
+export const knowConfidential = 'review.know-confidential-summaries';

@@ -9,8 +9,7 @@ const turn = `INSERT INTO case_turn (case_id, origin, version, party, at)
 
 const delay = `INSERT INTO case_delay (case_id, application_id, procedure, received_at, closed_at, outcome)
   VALUES ($1, $2, $3, $4, $5, $6)
-  ON CONFLICT (case_id) DO UPDATE SET outcome = excluded.outcome,
-    closed_at = coalesce(case_delay.closed_at, excluded.closed_at)`;
+  ON CONFLICT (case_id) DO UPDATE SET outcome = excluded.outcome, closed_at = excluded.closed_at`;
 
 /** Whose turn it is from when, and the case's beginning and end: in the statement that appends the events. */
 export function delayRows({ id, before, state, version, events, at }: ViewInput<Case, CaseEvent>): ViewChange[] {

@@ -59,6 +59,8 @@ export const ApplicationSubmitted = on(
     scope: DataScope,
     /** Article 53(1): letters of the purposes. */
     purposes: Type.Optional(Type.Array(Type.String())),
+    /** Whether the lay summary may not be published. */
+    summaryConfidential: Type.Optional(Type.Boolean()),
     submittedAt: Instant,
   },
   {
@@ -70,6 +72,7 @@ export const ApplicationSubmitted = on(
     team,
     scope,
     purposes: ['e'],
+    summaryConfidential: false,
     submittedAt: '2026-03-02T09:00:00.000Z',
   },
 );
@@ -88,8 +91,10 @@ export const ApplicationInformationProvided = on(
     fields: Type.Array(Type.String()),
     team: Type.Array(TeamMember, { minItems: 1 }),
     scope: DataScope,
+    /** Whether the lay summary may not be published. */
+    summaryConfidential: Type.Optional(Type.Boolean()),
   },
-  { applicationId, requestId: 'r-1', fields: ['purpose.expectedBenefit'], team, scope },
+  { applicationId, requestId: 'r-1', fields: ['purpose.expectedBenefit'], team, scope, summaryConfidential: false },
 );
 export const ApplicationStatusFollowed = on(
   'application.application.status-followed.v1',
