@@ -1,5 +1,5 @@
 import { ReviewUnderTest } from './review-under-test.js';
-import { delaysOf } from './year/ledger.js';
+import { delaysOf, parties } from './year/ledger.js';
 import { life } from './year/lives.js';
 import { Matter, World } from './year/world.js';
 
@@ -7,7 +7,7 @@ const applications = 600;
 /** Of ten applications. */
 const procedures = [
   ...['FR_AUTHORISATION', 'FR_AUTHORISATION', 'FR_AUTHORISATION', 'FR_AUTHORISATION', 'FR_MR004'],
-  ...['EU_ACCESS', 'EU_ACCESS', 'EU_ACCELERATED', 'EU_DATA_REQUEST', 'EU_DATA_REQUEST'],
+  ...['EU_ACCESS', 'EU_ACCESS', 'EU_ACCELERATED', 'EU_DATA_REQUEST', 'EU_TRUSTED_HOLDER'],
 ];
 /** Once for a night, once over a long weekend with a holiday. */
 const outages = [
@@ -34,6 +34,16 @@ describe('a year of the hub', () => {
     });
     await world.pass();
     process.stdout.write(`${delaysOf(matters.map(({ ledger }) => ledger))}\n${world.fired} times something was due\n`);
+    for (const { id, applicationId, ledger } of matters) {
+      const { body } = await review.get('auditor', `/cases/${id}/delays`);
+      const shown = parties.map(
+        (party) => body.parties.find((each: { party: string }) => each.party === party)?.days ?? 0,
+      );
+      const noted = parties.map((party) => ledger.spent(party) / 86_400_000);
+      const apart = Math.max(...noted.map((days, index) => Math.abs(days - shown[index])));
+      // The report rounds to tenths of a day.
+      expect({ applicationId, shown, noted, same: apart < 0.06 }).toMatchObject({ same: true });
+    }
     const { rows } = await review.look('SELECT status, count(*)::int AS cases FROM case_list GROUP BY status', []);
     const by = new Map(rows.map(({ status, cases }) => [status, cases as number]));
     expect([...by.values()].reduce((sum, cases) => sum + cases, 0)).toBe(applications);

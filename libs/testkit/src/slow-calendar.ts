@@ -70,6 +70,8 @@ function walk(start: string, length: Length, rolls: boolean, stopped = new Set<s
       day = next(day);
       if (day.slice(8) === '01') crossed += 1;
     }
+    // A month cannot pass over single days: each paused one is given back after its end.
+    for (let paused = stopped.size; paused > 0; paused -= 1) day = next(day);
   } else {
     const working = 'workingDays' in length;
     let left = working ? length.workingDays : 'weeks' in length ? length.weeks * 7 : length.days;

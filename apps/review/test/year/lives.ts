@@ -57,7 +57,8 @@ async function* screened(matter: Matter): Part {
 /** A request for information: answered in time, or the applicant stays silent. */
 async function* informed(matter: Matter, who: Who): Part {
   const { world, ledger, procedure } = matter;
-  await matter.does(who, 'information-requests', { remarks: [{ field: 'purpose.aim', remark: 'For whom?' }] });
+  const part = who === 'authority' ? 'decision/information-requests' : 'information-requests';
+  await matter.does(who, part, { remarks: [{ field: 'purpose.aim', remark: 'For whom?' }] });
   ledger.turn('applicant', world.now);
   const due = await matter.runs('INFORMATION', world.now, lengths[procedure]?.INFORMATION);
   const { informationRequests } = await matter.seen();
@@ -122,7 +123,7 @@ async function* assessed(matter: Matter): Part {
   const due = await matter.runs('HOLDER_ASSESSMENT', world.now, lengths[procedure]?.HOLDER_ASSESSMENT);
   yield world.in(20 + world.random.below(60));
   await overdueShows(matter, 'HOLDER_ASSESSMENT', due);
-  await matter.does('holder', 'proposal', { proposal: 'GRANT', reasons: 'Ready to deliver.' });
+  await matter.does('holder', 'proposals', { proposal: 'GRANT', reasons: 'Ready to deliver.' });
   return true;
 }
 
@@ -140,6 +141,12 @@ async function* decided(matter: Matter): Part {
     yield world.in(30);
     await matter.does('authority', 'decision/renewal', { reason: 'A complex matter.' });
     due = await matter.runs('AUTHORITY_DECISION', began, { months: months + more });
+  } else if (!french && world.chance(20)) {
+    yield world.in(15);
+    const from = world.now.getTime();
+    if (!(yield* informed(matter, 'authority'))) return false;
+    ledger.turn('authority', world.now);
+    due = await matter.runs('AUTHORITY_DECISION', began, length, [{ from, to: world.now.getTime() }]);
   }
   yield world.chance(15) ? after(due) : world.in(10 + world.random.below(40));
   if (french && isLate(matter, due)) {
@@ -153,7 +160,12 @@ async function* decided(matter: Matter): Part {
   }
   await overdueShows(matter, 'AUTHORITY_DECISION', due);
   const decision = world.chance(80) ? 'AUTHORISED' : 'REFUSED';
-  await matter.does('authority', 'decision', { decision, reasons: 'Purpose and safeguards weighed.' });
+  const reasons = 'Purpose and safeguards weighed.';
+  const onProposal = procedure === 'EU_TRUSTED_HOLDER' && {
+    followedProposal: decision === 'AUTHORISED',
+    reasonsOnProposal: 'As weighed.',
+  };
+  await matter.does('authority', 'decision', { decision, reasons, ...onProposal });
   ledger.end(world.now);
   return true;
 }
