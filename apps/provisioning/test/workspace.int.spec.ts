@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import {
   DatasetPublished,
   DeliveryReceived,
+  MandateConfirmed,
   MandateEnded,
   MandateGiven,
+  MandateSuspended,
   PermitAmended,
   PermitExpired,
   PermitGranted,
@@ -231,6 +233,14 @@ describe('access', () => {
       role: 'applicant',
       from: '2026-06-15',
     });
+    await eventually(async () => expect((await as.david!.get(W)).status).toBe(200));
+  });
+
+  it('ends while a mandate is suspended that nobody confirmed, and comes back with the confirmation', async () => {
+    const mandate = { mandateId: 'm-2', personId: 'david', organisationId: 'inserm', role: 'applicant' };
+    await publish(MandateSuspended, 'm-2', mandate);
+    await eventually(async () => expect((await as.david!.get(W)).status).toBe(404));
+    await publish(MandateConfirmed, 'm-2', { ...mandate, nextDue: '2027-06-15' });
     await eventually(async () => expect((await as.david!.get(W)).status).toBe(200));
   });
 

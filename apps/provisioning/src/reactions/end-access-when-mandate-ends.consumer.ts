@@ -1,4 +1,4 @@
-import { MandateEnded, MandateGiven } from '@hub/contracts';
+import { MandateConfirmed, MandateEnded, MandateGiven, MandateSuspended } from '@hub/contracts';
 import { accepted, inReactionTo, Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { Seating } from '../query/seating.client.js';
@@ -24,6 +24,17 @@ export class EndAccessWhenMandateEnds {
 
   @Reaction(reaction, MandateGiven)
   async given(event: Received<typeof MandateGiven>): Promise<void> {
+    if (event.data.role === membersRole) await this.everywhere(event, event.data, restoreAccess);
+  }
+
+  /** Nobody confirmed it in time: as good as ended, until somebody does. */
+  @Reaction(reaction, MandateSuspended)
+  async suspended(event: Received<typeof MandateSuspended>): Promise<void> {
+    if (event.data.role === membersRole) await this.everywhere(event, event.data, endAccess);
+  }
+
+  @Reaction(reaction, MandateConfirmed)
+  async confirmed(event: Received<typeof MandateConfirmed>): Promise<void> {
     if (event.data.role === membersRole) await this.everywhere(event, event.data, restoreAccess);
   }
 
