@@ -114,6 +114,18 @@ describe('an absence', () => {
     expect(headers).toMatchObject({ ce_type: MandateDelegationEnded.type, ce_onbehalfof: 'officer' });
   });
 
+  it('is covered by nobody who has left the organisation', async () => {
+    const officer = await directory.as(person('officer', 'hdh', 'hub_officer'));
+    const delegation = { delegateId: 'security', to: '2026-03-20' };
+    expect((await order(officer, 'demonstration-officer', 'delegate', delegation)).status).toBe(200);
+    expect((await order(admin, 'demonstration-security', 'end')).status).toBe(200);
+    expect((await claimsOf('security')).roles).toEqual([]);
+    await eventually(async () => {
+      const { body } = await admin.get('/mandates/demonstration-officer');
+      expect(body.delegation).toBeUndefined();
+    });
+  });
+
   it('of a voting member is covered by nobody', async () => {
     const member = await directory.as(person('member-1', 'cesrees', 'committee_member'));
     const reply = await order(member, 'demonstration-member-1', 'delegate', {

@@ -2,6 +2,7 @@ import { civilDay } from './civil-day.js';
 import { type LiveMandate, standingOf, standingsOf } from './standing.js';
 
 const held = (organisationId: string, role: string, more: Partial<LiveMandate> = {}): LiveMandate => ({
+  mandateId: 'm-1',
   organisationId,
   role,
   scope: null,
@@ -44,8 +45,8 @@ describe('a standing', () => {
     const [inserm, hdh] = standingsOf(mandates);
     expect([inserm?.organisation, hdh?.organisation]).toEqual(['inserm', 'hdh']);
     expect(hdh?.mandates).toEqual([
-      { role: 'auditor', scope: null, until: '2026-12-31', delegatedBy: null },
-      { role: 'hub_officer', scope: null, until: '2026-03-20', delegatedBy: 'nadia' },
+      { mandateId: 'm-1', role: 'auditor', scope: null, until: '2026-12-31', delegatedBy: null },
+      { mandateId: 'm-1', role: 'hub_officer', scope: null, until: '2026-03-20', delegatedBy: 'nadia' },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { DelegatedRole, ScopedRole } from '@hub/decider';
 
 /** A mandate in force today, as the exchange reads it; one's own first, the oldest first. */
 export interface LiveMandate {
+  readonly mandateId: string;
   readonly organisationId: string;
   readonly role: string;
   readonly scope: readonly string[] | null;

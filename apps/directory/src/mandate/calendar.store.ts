@@ -1,4 +1,4 @@
-import { Clock, Ids, type Refusal, system } from '@hub/decider';
+import { Clock, Ids, isRefusal, type Refusal, system } from '@hub/decider';
 import { type Answer, Database, type Order } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import { civilDay } from '../exchange/civil-day.js';
@@ -13,17 +13,20 @@ interface DueMandate {
   readonly id: string;
   readonly turn: Turn;
   readonly givenOn: string;
+  readonly delegateId: string | null;
 }
 
 const batch = 200;
 
 /** As the rules say it, for all mandates at once; a mandate's next turn comes when this one is done. */
 const due = `
-  SELECT id, turn, given_on AS "givenOn" FROM (
-    SELECT m.id, (m.given_at AT TIME ZONE 'Europe/Paris')::date::text AS given_on, CASE
+  SELECT id, turn, given_on AS "givenOn", delegate_id AS "delegateId" FROM (
+    SELECT m.id, m.delegate_id, (m.given_at AT TIME ZONE 'Europe/Paris')::date::text AS given_on, CASE
       WHEN o.status = 'closed' THEN 'dissolve'
       WHEN m.valid_to < $1::date THEN 'lapse'
-      WHEN m.delegate_to < $1::date THEN 'lapse-delegation'
+      WHEN m.delegate_to < $1::date OR (m.delegate_id IS NOT NULL AND NOT EXISTS (SELECT FROM mandate d
+        WHERE d.person_id = m.delegate_id AND d.organisation_id = m.organisation_id AND d.status = 'given'
+          AND d.valid_from <= $1::date AND (d.valid_to IS NULL OR d.valid_to >= $1::date))) THEN 'lapse-delegation'
       WHEN m.status = 'given' AND m.suspend_after < $1::date THEN 'suspend'
       WHEN m.status = 'given' AND m.suspend_after IS NULL AND m.confirm_due - 30 <= $1::date
         AND (m.valid_to IS NULL OR m.valid_to > m.confirm_due) THEN 'remind' END AS turn
@@ -40,14 +43,22 @@ export class MandateCalendar {
     @Inject(Ids) private readonly ids: Ids,
   ) {}
 
-  /** Safe on several replicas at once: the second finds the turn taken, and its rule refuses. */
+  /**
+   * Takes every turn that has come. Safe on several replicas at once: the second finds the turn taken, and its rule
+   * refuses.
+   */
   async turn(): Promise<void> {
     const today = civilDay(this.clock.now());
-    const { rows } = await this.database.query<DueMandate>('mandate_due', due, [today]);
-    for (const mandate of rows) await this.take(mandate, today);
+    for (let goOn = true; goOn; ) {
+      const { rows } = await this.database.query<DueMandate>('mandate_due', due, [today]);
+      const outcomes: (Answer | Refusal)[] = [];
+      for (const mandate of rows) outcomes.push(await this.take(mandate, today));
+      // Others may be taking them too: where nothing moved, the next look is soon enough.
+      goOn = rows.length === batch && outcomes.some((outcome) => !isRefusal(outcome));
+    }
   }
 
-  private take({ id, turn, givenOn }: DueMandate, today: string): Promise<Answer | Refusal> {
+  private async take({ id, turn, givenOn, delegateId }: DueMandate, today: string): Promise<Answer | Refusal> {
     const order: Order = { actor: system('directory'), correlationId: this.ids.next() };
     switch (turn) {
       case 'dissolve':
@@ -55,7 +66,9 @@ export class MandateCalendar {
       case 'lapse':
         return this.mandates.execute(lapseMandate, id, { today }, order);
       case 'lapse-delegation':
-        return this.mandates.execute(lapseDelegation, id, { today }, order);
+        return this.mandates.execute(lapseDelegation, id, { today }, order, {
+          delegateIsOfOrganisation: await this.mandates.isOfOrganisation(id, delegateId ?? ''),
+        });
       case 'suspend':
         return this.mandates.execute(suspendMandate, id, { today }, order);
       case 'remind':

@@ -65,11 +65,15 @@ describe('a delegation', () => {
     story.given(given, delegated).when(endDelegation, {}, delegate).then(back('david', 'ended'));
     story.given(given, delegated).when(endDelegation, {}, representative).then(back('rita', 'ended'));
     story.given(given).when(endDelegation, {}, holder).refused('not-delegated');
-    const hub = { actor: system('directory') };
+    const hub = { actor: system('directory'), delegateIsOfOrganisation: true };
     story.given(given, delegated).when(lapseDelegation, { today: '2026-03-20' }, hub).refused('still-running');
     story
       .given(given, delegated)
       .when(lapseDelegation, { today: '2026-03-21' }, hub)
+      .then(back('service:directory', 'lapsed'));
+    story
+      .given(given, delegated)
+      .when(lapseDelegation, { today: '2026-03-10' }, { ...hub, delegateIsOfOrganisation: false })
       .then(back('service:directory', 'lapsed'));
   });
 

@@ -44,12 +44,13 @@ export const endDelegation = mandateSlice<Record<string, never>, 'given'>({
       : refuse('not-delegated'),
 });
 
-export const lapseDelegation = mandateSlice<{ readonly today: string }, 'given'>({
+/** Its last day has passed, or the delegate is of the organisation no more. */
+export const lapseDelegation = mandateSlice<{ readonly today: string }, 'given', Deputy>({
   name: 'lapse-delegation',
   by: ['hub'],
   in: ['given'],
-  decide: ({ today }, { delegation }, { actor }) =>
-    delegation && delegation.to < today
+  decide: ({ today }, { delegation }, { actor, delegateIsOfOrganisation }) =>
+    delegation && (delegation.to < today || !delegateIsOfOrganisation)
       ? [
           {
             type: 'MandateDelegationEnded',

@@ -63,14 +63,20 @@ export class MandateStore extends AggregateStore<Mandate, MandateEvent, MandateR
   }
 
   async delegate(id: string, delegation: Delegation, order: Order): Promise<Answer | Refusal> {
+    const delegateIsOfOrganisation = await this.isOfOrganisation(id, delegation.delegateId);
+    return this.execute(delegateMandate, id, delegation, order, { delegateIsOfOrganisation });
+  }
+
+  /** Whether somebody holds a mandate, today, of the organisation of this one. */
+  async isOfOrganisation(id: string, personId: string): Promise<boolean> {
     const { rows } = await this.journal.database.query<{ known: boolean }>(
       'mandate_deputy',
       `SELECT EXISTS (SELECT FROM mandate d JOIN mandate m ON m.organisation_id = d.organisation_id
        WHERE m.id = $1 AND d.person_id = $2 AND d.status = 'given' AND d.valid_from <= $3::date
          AND (d.valid_to IS NULL OR d.valid_to >= $3::date)) AS known`,
-      [id, delegation.delegateId, civilDay(this.ports.clock.now())],
+      [id, personId, civilDay(this.ports.clock.now())],
     );
-    return this.execute(delegateMandate, id, delegation, order, { delegateIsOfOrganisation: rows[0]?.known === true });
+    return rows[0]?.known === true;
   }
 
   /** Those of one person, of one organisation, or of everybody; the latest first. */

@@ -16,14 +16,22 @@ export interface PersonView {
   readonly name: string | null;
 }
 
-/** Those in force on day $1: one's own and those delegated to one, of organisations that are still there. */
-const liveMandates = `coalesce((SELECT json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role,
-    'scope', m.scope, 'until', CASE WHEN m.person_id = p.id THEN m.valid_to ELSE m.delegate_to END::text,
+const inForce = (mandate: string): string =>
+  `${mandate}.status = 'given' AND ${mandate}.valid_from <= $1::date AND (${mandate}.valid_to IS NULL OR ${mandate}.valid_to >= $1::date)`;
+
+/**
+ * Those in force on day $1, of organisations that are still there: one's own, and those delegated to one, as long as
+ * one is of the organisation oneself.
+ */
+const liveMandates = `coalesce((SELECT json_agg(json_build_object('mandateId', m.id, 'organisationId', m.organisation_id,
+    'role', m.role, 'scope', m.scope,
+    'until', CASE WHEN m.person_id = p.id THEN m.valid_to ELSE m.delegate_to END::text,
     'delegatedBy', CASE WHEN m.person_id <> p.id THEN m.person_id END)
     ORDER BY m.person_id <> p.id, m.given_at, m.id)
   FROM mandate m JOIN organisation o ON o.id = m.organisation_id AND o.status = 'active'
-  WHERE m.status = 'given' AND m.valid_from <= $1::date AND (m.valid_to IS NULL OR m.valid_to >= $1::date)
-    AND (m.person_id = p.id OR (m.delegate_id = p.id AND $1::date BETWEEN m.delegate_from AND m.delegate_to))), '[]') AS mandates`;
+  WHERE ${inForce('m')} AND (m.person_id = p.id OR (m.delegate_id = p.id
+    AND $1::date BETWEEN m.delegate_from AND m.delegate_to AND EXISTS (SELECT FROM mandate own
+      WHERE own.person_id = p.id AND own.organisation_id = m.organisation_id AND ${inForce('own')})))), '[]') AS mandates`;
 
 /** People and how they sign in. Stored state, not events: a name must be correctable and erasable. */
 @Injectable()
