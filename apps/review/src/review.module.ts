@@ -4,6 +4,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseController } from './case/case.controller.js';
 import { CaseListRow } from './case/case.entity.js';
 import { CaseStore } from './case/case.store.js';
+import { CommitteeController } from './case/committee.controller.js';
+import { RapporteurSlots } from './case/rapporteur-slots.store.js';
+import { RapporteursController } from './case/rapporteurs.controller.js';
 import { KnownHolders } from './catalogue/known-holders.store.js';
 import { Deadlines } from './clocks/deadlines.consumer.js';
 import { Post } from './clocks/post.client.js';
@@ -24,6 +27,7 @@ import { PermitKey } from './permit/permit-key.config.js';
 import { FollowApplication } from './reactions/follow-application.consumer.js';
 import { GrantPermitWhenAuthorised } from './reactions/grant-permit-when-authorised.consumer.js';
 import { KnowHolders } from './reactions/know-holders.consumer.js';
+import { RecordItemWhenVoteOpened } from './reactions/record-item-when-vote-opened.consumer.js';
 import { refusals } from './refusals.js';
 import { KnowConfidential } from './register/know-confidential.consumer.js';
 import { RegisterController } from './register/register.controller.js';
@@ -38,6 +42,8 @@ import { SessionStore } from './session/session.store.js';
 @Module({
   controllers: [
     CaseController,
+    CommitteeController,
+    RapporteursController,
     PermitController,
     ChangeController,
     InterestsController,
@@ -47,11 +53,13 @@ import { SessionStore } from './session/session.store.js';
     GrantPermitWhenAuthorised,
     RegisterController,
     KnowConfidential,
+    RecordItemWhenVoteOpened,
     ReportsController,
     FollowWorkspace,
   ],
   providers: [
     CaseStore,
+    RapporteurSlots,
     PermitStore,
     InterestsStore,
     SessionStore,

@@ -95,6 +95,11 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
     return this.journal.history<Event>(this.stream(id));
   }
 
+  /** What happened after a version. */
+  protected since(id: string, version: number): Promise<Event[]> {
+    return this.journal.load<Event>(this.stream(id), version);
+  }
+
   /** The commands that the actor may give now. */
   allowed(state: State, actor: Actor): string[] {
     return allowed(this.definition.aggregate, this.definition.slices, state, actor);

@@ -10,15 +10,9 @@ import * as input from './case.inputs.js';
 import { isOpened } from './case.js';
 import { CaseStore } from './case.store.js';
 import { viewOf } from './case.view.js';
-import { castVote } from './cast-vote.js';
 import { authorise, refuseAuthorisation } from './decide.js';
-import { declareInterest } from './declare-interest.js';
-import { extendOpinion, renewAuthorityTime } from './extend-time.js';
-import { fileReport } from './file-report.js';
+import { renewAuthorityTime } from './extend-time.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
-import { issueOpinion } from './issue-opinion.js';
-import { nameRapporteurs } from './name-rapporteurs.js';
-import { openVote } from './open-vote.js';
 import * as phases from './phases.inputs.js';
 import { proposeDecision } from './propose-decision.js';
 import { recordCompleteness } from './record-completeness.js';
@@ -70,7 +64,8 @@ export class CaseController {
     if (!isOpened(state)) throw new Error('a case that exists is open');
     const permitId = await this.permits.idOfCase(id);
     const allowed = this.cases.allowed(state, person);
-    return viewOf(state, person, { id, version, now: this.clock.now(), allowed, permitId });
+    const conflicts = await this.cases.conflictsOf(state);
+    return viewOf(state, person, { id, version, now: this.clock.now(), allowed, permitId, conflicts });
   }
 
   @Command(':id/officer')
@@ -109,41 +104,6 @@ export class CaseController {
   @Command(':id/proposals')
   proposeDecision(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: phases.ProposalInput) {
     return this.cases.execute(proposeDecision, id, body, order);
-  }
-
-  @Command(':id/interests')
-  declareInterest(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.InterestInput) {
-    return this.cases.execute(declareInterest, id, body, order);
-  }
-
-  @Command(':id/rapporteurs')
-  nameRapporteurs(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.RapporteursInput) {
-    return this.cases.execute(nameRapporteurs, id, body, order);
-  }
-
-  @Command(':id/reports')
-  fileReport(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.ReportInput) {
-    return this.cases.execute(fileReport, id, body, order);
-  }
-
-  @Command(':id/vote')
-  openVote(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.OpenVoteInput) {
-    return this.cases.execute(openVote, id, body, order);
-  }
-
-  @Command(':id/votes')
-  castVote(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.VoteInput) {
-    return this.cases.execute(castVote, id, body, order);
-  }
-
-  @Command(':id/opinion')
-  issueOpinion(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.OpinionInput) {
-    return this.cases.execute(issueOpinion, id, body, order);
-  }
-
-  @Command(':id/opinion/extension')
-  extendOpinion(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.ReasonInput) {
-    return this.cases.execute(extendOpinion, id, body, order);
   }
 
   @Command(':id/authority')

@@ -2,6 +2,7 @@ import type { DataScope, TeamMember } from '@hub/contracts';
 import type { ClockName } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
 import type { CheckedItem } from './checklist.js';
+import type { CommitteeEvent } from './committee.events.js';
 
 /** What the committee can think of a project. Source: CESREES rules of procedure, title 3. */
 export const opinions = ['FAVOURABLE', 'FAVOURABLE_WITH_RECOMMENDATIONS', 'RESERVED', 'UNFAVOURABLE'] as const;
@@ -88,11 +89,7 @@ export type CaseEvent =
       clocks?: Clocks;
     }
   | { type: 'rejected-incomplete'; at: string; silent: boolean; reasons?: string }
-  | { type: 'interest-declared'; memberId: string; organisationId: string; interest: boolean }
-  | { type: 'rapporteurs-named'; rapporteurs: readonly string[] }
-  | { type: 'report-filed'; at: string; rapporteurId: string; text: string; proposal: ExpressOpinion }
-  | { type: 'vote-opened'; at: string; present: readonly string[]; quorum: number }
-  | { type: 'vote-cast'; memberId: string; vote: ExpressOpinion }
+  | CommitteeEvent
   | {
       type: 'opinion-issued';
       at: string;

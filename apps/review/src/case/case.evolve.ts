@@ -2,7 +2,8 @@ import type { Procedure } from '@hub/procedures';
 import { missed, stopped } from '../clocks/running.js';
 import type { CaseEvent, CaseOpened, Happening } from './case.events.js';
 import { type Case, type CaseFile, type InformationRequest, type Opened, phaseReached } from './case.js';
-import { declared, type Item, type Vote } from './item.js';
+import { onTheTable } from './item.evolve.js';
+import type { Vote } from './item.js';
 import { entered, gatheredBy, past } from './onward.js';
 
 /** How facts change a case. Nothing here judges: past facts stand. */
@@ -61,35 +62,6 @@ export function opened(
     file: { ...content, procedure, holderIds, openedAt: at, urgent: false, requests: [] },
   };
 }
-type OnTheTable = 'interest-declared' | 'rapporteurs-named' | 'report-filed' | 'vote-opened' | 'vote-cast';
-
-/** What happens inside the committee. */
-function onTheTable(item: Item, event: Happening<OnTheTable>): Item {
-  switch (event.type) {
-    case 'interest-declared':
-      return declared(item, event.memberId, { interest: event.interest, organisationId: event.organisationId });
-    case 'rapporteurs-named':
-      return {
-        ...item,
-        rapporteurs: event.rapporteurs,
-        reports: item.reports.filter((r) => event.rapporteurs.includes(r.rapporteurId)),
-      };
-    case 'report-filed': {
-      const { rapporteurId, at, text, proposal } = event;
-      return { ...item, reports: [...item.reports, { rapporteurId, filedAt: at, text, proposal }] };
-    }
-    case 'vote-opened':
-      return {
-        ...item,
-        vote: { status: 'OPEN', openedAt: event.at, present: event.present, quorum: event.quorum, votes: {} },
-      };
-    case 'vote-cast':
-      return item.vote.status === 'OPEN'
-        ? { ...item, vote: { ...item.vote, votes: { ...item.vote.votes, [event.memberId]: event.vote } } }
-        : item;
-  }
-}
-
 function informationRequested(state: Opened, event: Happening<'information-requested'>): Case {
   const { requestId, remarks, dueAt, at, clocks } = event;
   const phase = phaseReached(state);

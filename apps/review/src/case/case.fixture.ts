@@ -96,7 +96,12 @@ export const declares = (who: Actor, interest = false): Happening<'interest-decl
   return { type: 'interest-declared', memberId: who.id, organisationId: who.organisation, interest };
 };
 export const cleared = [president, anne, mehdi, sylvie].map((who) => declares(who));
-export const named: CaseEvent = { type: 'rapporteurs-named', rapporteurs: ['anne', 'mehdi'] };
+const firstOfMarch = (rapporteurId: string) => ({ rapporteurId, month: '2026-03', slot: 1 });
+export const named: CaseEvent = {
+  type: 'rapporteurs-named',
+  rapporteurs: ['anne', 'mehdi'],
+  slots: [firstOfMarch('anne'), firstOfMarch('mehdi')],
+};
 export const reportBy = (rapporteurId: string): CaseEvent => ({
   type: 'report-filed',
   at,

@@ -4,6 +4,7 @@ import { type PhaseName, phaseOf } from '@hub/procedures';
 import { dueInstant, knownDue } from '../clocks/running.js';
 import type { CaseEvent } from './case.events.js';
 import { type Case, isOpened, type Opened, phaseReached } from './case.js';
+import { ofTheCommittee } from './committee.published.js';
 
 /** What others are told of each event: identifiers and what they must decide on; remarks, reasons, votes and reports stay here. */
 export function published(event: CaseEvent, state: Case, caseId: string) {
@@ -68,6 +69,12 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
       return told(contract.CaseDeadlineMissed, { ...ids, clock: event.clock, dueAt: event.dueAt });
     case 'closed-by-withdrawal':
       return told(contract.CaseClosedByWithdrawal, ids);
+    case 'opinion-issued': {
+      const { opinion, tally } = event;
+      return told(contract.CaseOpinionIssued, { ...ids, opinion, ...(tally && { votes: tally }) });
+    }
+    case 'opinion-extended':
+      return told(contract.CaseOpinionExtended, { ...ids, opinionDueAt: knownDue(event.clocks, 'COMMITTEE_OPINION') });
     default:
       return ofTheCommittee(event, ids);
   }
@@ -82,39 +89,4 @@ function dueOfPhase(state: Opened): { dueAt?: string } {
   const clock = phaseOf(procedure, phaseReached(state))?.clock;
   const dueAt = clock && dueInstant(clocks, clock);
   return dueAt ? { dueAt } : {};
-}
-
-type OfTheCommittee = Extract<
-  CaseEvent,
-  {
-    type:
-      | 'interest-declared'
-      | 'rapporteurs-named'
-      | 'report-filed'
-      | 'vote-opened'
-      | 'vote-cast'
-      | 'opinion-issued'
-      | 'opinion-extended';
-  }
->;
-
-function ofTheCommittee(event: OfTheCommittee, ids: { caseId: string; applicationId: string }) {
-  switch (event.type) {
-    case 'interest-declared':
-      return told(contract.CaseInterestDeclared, { ...ids, memberId: event.memberId, recused: event.interest });
-    case 'rapporteurs-named':
-      return told(contract.CaseRapporteursNamed, { ...ids, rapporteurs: [...event.rapporteurs] });
-    case 'report-filed':
-      return told(contract.CaseReportFiled, { ...ids, rapporteurId: event.rapporteurId });
-    case 'vote-opened':
-      return told(contract.CaseVoteOpened, { ...ids, present: [...event.present], quorum: event.quorum });
-    case 'vote-cast':
-      return told(contract.CaseVoteCast, { ...ids, memberId: event.memberId });
-    case 'opinion-issued': {
-      const { opinion, tally } = event;
-      return told(contract.CaseOpinionIssued, { ...ids, opinion, ...(tally && { votes: tally }) });
-    }
-    case 'opinion-extended':
-      return told(contract.CaseOpinionExtended, { ...ids, opinionDueAt: knownDue(event.clocks, 'COMMITTEE_OPINION') });
-  }
 }

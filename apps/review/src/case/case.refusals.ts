@@ -1,9 +1,11 @@
 import type { Explanations } from '@hub/decider';
+import { committeeRefusals } from './committee.refusals.js';
 import { phasesRefusals } from './phases.refusals.js';
 
 /** What the rules of a case refuse, with status and sentences. */
 export const caseRefusals = {
   ...phasesRefusals,
+  ...committeeRefusals,
   'unknown-procedure': {
     status: 422,
     en: 'The procedure {procedure} is not declared in version {version}.',

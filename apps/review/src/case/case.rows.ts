@@ -7,6 +7,7 @@ import { delayRows } from '../reports/delay.rows.js';
 import type { CaseEvent } from './case.events.js';
 import { type Case, cameTo, isOpened, itemOf, type Opened } from './case.js';
 import { recused } from './item.js';
+import { slotRows } from './rapporteur-slots.js';
 
 /** The case's rows: one of the lists, and the ends that the worker waits for. */
 export function rowsOf(change: ViewInput<Case, CaseEvent>): ViewChange[] {
@@ -18,6 +19,7 @@ export function rowsOf(change: ViewInput<Case, CaseEvent>): ViewChange[] {
     ...deadlineChanges('case', id, waitedFor, waitedIn(state), at),
     ...delayRows(change),
     ...caseInRegister(change),
+    ...slotRows(change),
   ];
 }
 

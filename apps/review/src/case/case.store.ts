@@ -1,15 +1,21 @@
-import { Clock, hasRole, Ids, type Person, system } from '@hub/decider';
-import { AggregateStore, Database, Journal } from '@hub/event-store';
+import { Clock, hasRole, Ids, isRefusal, type Person, type Slice, system } from '@hub/decider';
+import { AggregateStore, Database, Journal, type Order } from '@hub/event-store';
 import { idBegunBy } from '@hub/http-edge';
 import { Procedures } from '@hub/procedures';
 import { Inject, Injectable } from '@nestjs/common';
 import { Brackets } from 'typeorm';
+import type { Conflicts } from '../interests/conflicts.js';
+import { InterestsStore } from '../interests/interests.store.js';
 import { CaseListRow } from './case.entity.js';
 import type { CaseEvent } from './case.events.js';
 import { type Case, reviewCaseUnder } from './case.js';
 import { published } from './case.published.js';
 import { rowsOf } from './case.rows.js';
+import { type CastVote, castVote } from './cast-vote.js';
 import { commands } from './commands.js';
+import { type NameRapporteurs, nameRapporteurs } from './name-rapporteurs.js';
+import { monthOf } from './rapporteur-slots.js';
+import { isSlotTaken, RapporteurSlots } from './rapporteur-slots.store.js';
 import type { CaseRelation } from './relations.js';
 
 export interface Page {
@@ -17,6 +23,9 @@ export interface Page {
   readonly before?: Date | undefined;
   readonly status?: string | undefined;
 }
+
+/** More than a committee has members. */
+const attempts = 50;
 
 @Injectable()
 export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
@@ -26,6 +35,8 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
     @Inject(Ids) ids: Ids,
     @Inject(Database) private readonly database: Database,
     @Inject(Procedures) procedures: Procedures,
+    @Inject(InterestsStore) private readonly interests: InterestsStore,
+    @Inject(RapporteurSlots) private readonly slots: RapporteurSlots,
   ) {
     const aggregate = reviewCaseUnder(procedures);
     super(journal, { clock, ids }, { aggregate, slices: commands, published, views: rowsOf });
@@ -35,6 +46,52 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
   idFor(applicationId: string): string {
     const once = { scope: 'review.case', key: applicationId };
     return idBegunBy({ actor: system('review'), once, correlationId: applicationId }, this.ports.ids);
+  }
+
+  /** Every order on a case before the committee knows whose published declaration names its project. */
+  override async execute<Command, Facts, Code extends string>(
+    slice: Slice<Command, Case, CaseEvent, CaseRelation, Facts, Code>,
+    id: string,
+    command: Command,
+    order: Order,
+    facts?: Facts,
+  ) {
+    const conflicts = await this.conflictsOf((await this.load(id)).state);
+    return super.execute(slice, id, command, order, { ...facts, conflicts } as Facts);
+  }
+
+  /** The members who are tied to the project of a case before the committee by what they have published. */
+  async conflictsOf(state: Case): Promise<Conflicts> {
+    if (state.status !== 'COMMITTEE_REVIEW') return {};
+    const { team, organisationId } = state.file;
+    return this.interests.conflictsWith({
+      people: team.map(({ personId }) => personId),
+      organisations: [organisationId, ...team.map((member) => member.organisationId)],
+    });
+  }
+
+  /** Two presidents who give a rapporteur the last file of the month collide on its slot: the second counts again. */
+  async nameRapporteurs(id: string, command: NameRapporteurs, order: Order) {
+    for (let attempt = 1; ; attempt++) {
+      const facts = await this.slots.factsFor(id, command.rapporteurs, monthOf(this.ports.clock.now()));
+      try {
+        return await this.execute(nameRapporteurs, id, command, order, facts as never);
+      } catch (error) {
+        if (!isSlotTaken(error) || attempt === attempts) throw error;
+      }
+    }
+  }
+
+  /** Members vote at the same instant: another's vote in between does not make the case another one. */
+  async castVote(id: string, command: CastVote, order: Order) {
+    let seen = order.expected ?? 0;
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await this.execute(castVote, id, command, { ...order, expected: seen });
+      if (!isRefusal(outcome) || outcome.refused !== 'stale-version' || attempt === attempts) return outcome;
+      const since = await this.since(id, seen);
+      if (since.length === 0 || since.some(({ type }) => type !== 'vote-cast')) return outcome;
+      seen += since.length;
+    }
   }
 
   /** The cases that exist for the person, the latest change first: `relationsTo`, as a condition on rows. */

@@ -2,8 +2,9 @@ import { isOverdue, openPause } from '@hub/clock';
 import { type Actor, actorId } from '@hub/decider';
 import { clockOf } from '@hub/procedures';
 import { dueInstant, entries } from '../clocks/running.js';
+import type { Conflicts } from '../interests/conflicts.js';
 import { type Assessment, type CaseFile, itemOf, type Opened, relationsOf } from './case.js';
-import type { Item } from './item.js';
+import { type Item, stageOf } from './item.js';
 import type { CaseRelation } from './relations.js';
 
 export interface Beside {
@@ -12,10 +13,12 @@ export interface Beside {
   readonly now: Date;
   readonly allowed: readonly string[];
   readonly permitId?: string | undefined;
+  /** Members whose published declaration names the project. */
+  readonly conflicts?: Conflicts;
 }
 
 /** What a case shows to this actor, by what they are to it. */
-export function viewOf(state: Opened, actor: Actor, { now, permitId, ...beside }: Beside) {
+export function viewOf(state: Opened, actor: Actor, { now, permitId, conflicts = {}, ...beside }: Beside) {
   const you = relationsOf(state, actor);
   const { file } = state;
   const head = {
@@ -25,12 +28,19 @@ export function viewOf(state: Opened, actor: Actor, { now, permitId, ...beside }
     applicationId: file.applicationId,
     organisationId: file.organisationId,
   };
-  if (you.every((relation) => relation === 'undeclared')) return { ...head, ...enoughToDeclare(file) };
+  if (you.every((relation) => relation === 'undeclared')) {
+    const own = conflicts[actorId(actor)];
+    return { ...head, ...enoughToDeclare(file), ...(own && { declaredElsewhere: own }) };
+  }
   const item = itemOf(state);
   return {
     ...head,
     ...contentOf(file, now),
-    ...(item && you.some(readsTheItem) && { committee: committeeView(item, state, actor) }),
+    ...(item &&
+      you.some(readsTheItem) && {
+        committee: { ...committeeView(item, state, actor), ...conflictsFor(you, conflicts) },
+      }),
+    ...(item && item.hearings.length > 0 && { hearings: hearingsFor(you, item) }),
     ...('opinion' in state && state.opinion && { opinion: state.opinion }),
     ...('assessments' in state && state.assessments && { assessments: state.assessments.map(assessmentView) }),
     ...(state.status === 'REDIRECTED' && { redirection: state.redirection }),
@@ -94,6 +104,7 @@ function committeeView(item: Item, state: Opened, actor: Actor) {
   const { declarations, rapporteurs, reports, vote } = item;
   return {
     declarations: Object.entries(declarations).map(([memberId, { interest }]) => ({ memberId, recused: interest })),
+    stage: stageOf(item),
     rapporteurs,
     reports,
     vote: voteView(vote, state, actor),
@@ -108,3 +119,13 @@ function voteView(vote: Item['vote'], state: Opened, actor: Actor) {
   const hidden = !hasOpinion && !(actorId(actor) in votes);
   return { ...frozen, voted: Object.keys(votes), ...(!hidden && { votes }) };
 }
+
+/** The president sees beside each member what they have declared in public; the auditor as well. */
+const conflictsFor = (you: readonly CaseRelation[], conflicts: Conflicts) =>
+  you.some((relation) => relation === 'president' || relation === 'auditor')
+    ? { conflicts: Object.entries(conflicts).map(([memberId, entries]) => ({ memberId, entries })) }
+    : {};
+
+/** The team reads when it is invited and what it is asked; what was said, the committee. */
+const hearingsFor = (you: readonly CaseRelation[], { hearings }: Item) =>
+  you.some(readsTheItem) ? hearings : hearings.map(({ summary: _committees, ...invitation }) => invitation);

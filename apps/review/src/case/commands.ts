@@ -4,15 +4,16 @@ import { assignOfficer } from './assign-officer.js';
 import { castVote } from './cast-vote.js';
 import { closeByWithdrawal } from './close-by-withdrawal.js';
 import { authorise, decideBySilence, refuseAuthorisation } from './decide.js';
-import { declareInterest } from './declare-interest.js';
+import { declareInterest, recuseMember } from './declare-interest.js';
 import { extendOpinion, renewAuthorityTime } from './extend-time.js';
 import { fileReport } from './file-report.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
+import { callHearing, holdHearing } from './hearing.js';
 import { issueOpinion, opineTacitly } from './issue-opinion.js';
 import { missLimit } from './miss-limit.js';
 import { nameRapporteurs } from './name-rapporteurs.js';
 import { openCase } from './open-case.js';
-import { openVote } from './open-vote.js';
+import { openVote, reopenVote } from './open-vote.js';
 import { proposeDecision } from './propose-decision.js';
 import { receiveInformation } from './receive-information.js';
 import { recordCompleteness } from './record-completeness.js';
@@ -32,9 +33,13 @@ export const commands = [
   redirect,
   proposeDecision,
   declareInterest,
+  recuseMember,
   nameRapporteurs,
   fileReport,
+  callHearing,
+  holdHearing,
   openVote,
+  reopenVote,
   castVote,
   issueOpinion,
   extendOpinion,

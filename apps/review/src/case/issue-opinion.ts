@@ -1,8 +1,10 @@
-import { actorId, isRefusal, type Refusal, refuse } from '@hub/decider';
+import { actorId, type Context, isRefusal, type Refusal, refuse } from '@hub/decider';
 import { type ClockName, committeeOf } from '@hub/procedures';
 import type { CaseEvent, ExpressOpinion, Grounds, Happening } from './case.events.js';
 import { type CaseFile, slice } from './case.js';
+import type { ConflictFacts } from './conflict-facts.js';
 import { onward } from './onward.js';
+import { presentAreNotConflicted } from './open-vote.js';
 import { isNotDue, timeIsUp } from './time-is-up.js';
 
 export interface IssueOpinion {
@@ -17,10 +19,18 @@ export const issueOpinion = slice({
   name: 'issue-opinion',
   by: ['president'],
   in: ['COMMITTEE_REVIEW'],
-  decide({ grounds, recommendations, castingVote }: IssueOpinion, { file, item: { vote } }, { actor, now }) {
+  offered: ({ item }) => item.vote.status === 'OPEN',
+  decide(
+    { grounds, recommendations, castingVote }: IssueOpinion,
+    { file, item: { vote } },
+    facts: Context & ConflictFacts,
+  ) {
+    const { actor, now } = facts;
     const late = timeIsUp(file, 'COMMITTEE_OPINION', now);
     if (late) return late;
     if (vote.status !== 'OPEN') return refuse('vote-not-open');
+    const conflicted = presentAreNotConflicted(vote.present, facts);
+    if (conflicted) return conflicted;
     const votes = Object.values(vote.votes);
     if (votes.length < vote.quorum) return refuse('quorum-not-reached', { quorum: vote.quorum, present: votes.length });
     const presidents = committeeOf(file.procedure).castingVote ? [vote.votes[actorId(actor)], castingVote] : [];

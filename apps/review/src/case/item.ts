@@ -22,7 +22,19 @@ export type Vote =
       readonly present: readonly string[];
       readonly quorum: number;
       readonly votes: Readonly<Record<string, ExpressOpinion>>;
+      /** The session in which the item was opened. */
+      readonly sessionId?: string;
     };
+
+/** The team answers the committee's questions; held once there is a summary. */
+export interface Hearing {
+  readonly hearingId: string;
+  readonly calledAt: string;
+  readonly heldOn: string;
+  readonly questions: readonly string[];
+  readonly heldAt?: string;
+  readonly summary?: string;
+}
 
 /** A case on the committee's table. */
 export interface Item {
@@ -30,9 +42,26 @@ export interface Item {
   readonly rapporteurs: readonly string[];
   readonly reports: readonly Report[];
   readonly vote: Vote;
+  readonly hearings: readonly Hearing[];
 }
 
-export const newItem: Item = { declarations: {}, rapporteurs: [], reports: [], vote: { status: 'NOT_OPENED' } };
+export const newItem: Item = {
+  declarations: {},
+  rapporteurs: [],
+  reports: [],
+  vote: { status: 'NOT_OPENED' },
+  hearings: [],
+};
+
+/** The hearing that the team is invited to: one at a time. */
+export const pendingHearing = ({ hearings }: Item): Hearing | undefined => hearings.find(({ heldAt }) => !heldAt);
+
+/** Where the item stands among the committee. */
+export function stageOf(item: Item): 'IN_REVIEW' | 'HEARING' | 'VOTE' | 'CLOSED' {
+  if (item.vote.status === 'OPEN') return 'VOTE';
+  if (item.vote.status === 'CLOSED') return 'CLOSED';
+  return pendingHearing(item) ? 'HEARING' : 'IN_REVIEW';
+}
 
 export const isCleared = (item: Item, memberId: string): boolean => item.declarations[memberId]?.interest === false;
 export const isRecused = (item: Item, memberId: string): boolean => item.declarations[memberId]?.interest === true;

@@ -1,25 +1,39 @@
-import { firstRefusal, type Refusal, refuse } from '@hub/decider';
+import { type Context, firstRefusal, type Refusal, refuse } from '@hub/decider';
 import { committeeOf } from '@hub/procedures';
 import { type Case, slice } from './case.js';
 import type { CaseRefusal } from './case.refusals.js';
+import { type ConflictFacts, isConflicted } from './conflict-facts.js';
 import { isCleared, isRecused } from './item.js';
+import { monthOf, type SlotFacts, slotsFor } from './rapporteur-slots.js';
 import { isOfApplicant } from './relations.js';
 
 type UnderReview = Extract<Case, { status: 'COMMITTEE_REVIEW' }>;
+
+export interface NameRapporteurs {
+  readonly rapporteurs: readonly string[];
+}
 
 /** The president names the rapporteurs, or others in their place while the vote is not open. */
 export const nameRapporteurs = slice({
   name: 'name-rapporteurs',
   by: ['president'],
   in: ['COMMITTEE_REVIEW'],
-  decide: ({ rapporteurs }: { rapporteurs: readonly string[] }, state) =>
-    firstRefusal<CaseRefusal>(
+  offered: ({ item }) => item.vote.status !== 'OPEN',
+  decide({ rapporteurs }: NameRapporteurs, state, facts: Context & ConflictFacts & SlotFacts) {
+    const month = monthOf(facts.now);
+    const { filesPerRapporteurAndMonth: most } = committeeOf(state.file.procedure);
+    const { slots, full } = slotsFor(rapporteurs, facts, month, most);
+    const refusal = firstRefusal<CaseRefusal>(
       voteIsOpen(state),
       rightNumber(rapporteurs, state),
       notOfTheApplicant(rapporteurs, state),
       notRecused(rapporteurs, state),
       cleared(rapporteurs, state),
-    ) ?? [{ type: 'rapporteurs-named', rapporteurs }],
+      without(rapporteurs, (id) => isConflicted(id, facts), 'members-conflicted'),
+      full.length > 0 ? refuse('rapporteurs-full', { persons: full, most, month }) : undefined,
+    );
+    return refusal ?? [{ type: 'rapporteurs-named', rapporteurs, slots }];
+  },
 });
 
 const voteIsOpen = ({ item }: UnderReview) => (item.vote.status === 'OPEN' ? refuse('vote-open') : undefined);

@@ -1,10 +1,9 @@
 import type { Tie, TiedTo } from './interests.js';
 
-/** Who a project is of: ids of people, organisations and sponsors. */
+/** Who a project is of, by id. */
 export interface Parties {
   readonly people: readonly string[];
   readonly organisations: readonly string[];
-  readonly sponsors: readonly string[];
 }
 
 /** The members whose standing declaration names one of a project's parties, each with the ties that do. */
@@ -13,10 +12,10 @@ export type Conflicts = Readonly<Record<string, readonly Tie[]>>;
 /** Public Health Code, art. R1451-2: ties of the five years before count as well. */
 const yearsAfterItsEnd = 5;
 
-/** What is declared about these parties, as keys. An organisation that pays is a sponsor, and the other way round. */
-export const keysOf = ({ people, organisations, sponsors }: Parties): string[] => [
+/** What is declared about these parties, as keys. An organisation of the project may be a sponsor of the member. */
+export const keysOf = ({ people, organisations }: Parties): string[] => [
   ...people.map((id) => keyOf('PERSON', id)),
-  ...[...new Set([...organisations, ...sponsors])].flatMap((id) => [keyOf('ORGANISATION', id), keyOf('SPONSOR', id)]),
+  ...[...new Set(organisations)].flatMap((id) => [keyOf('ORGANISATION', id), keyOf('SPONSOR', id)]),
 ];
 
 export const keyOf = (to: TiedTo, id: string): string => `${to}:${id}`;

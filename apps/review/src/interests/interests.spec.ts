@@ -67,14 +67,14 @@ describe('confirm-interests', () => {
 });
 
 describe('a declaration', () => {
-  const parties = { people: ['claire', 'david'], organisations: ['inserm'], sponsors: ['laboratoire'] };
+  const parties = { people: ['claire', 'david'], organisations: ['inserm', 'laboratoire'] };
 
   it('conflicts with a project of the same organisation, person or sponsor', () => {
     expect(tiesWith([employed, relative, ended], parties, '2026-03-02')).toEqual([employed, relative, ended]);
     expect(tiesWith([employed, relative], { ...parties, people: [], organisations: ['chu'] }, '2026-03-02')).toEqual(
       [],
     );
-    // Who pays is a sponsor, whatever the member called it.
+    // An organisation of the project may be the member's sponsor, whatever the member called it.
     expect(tiesWith([{ ...employed, to: 'SPONSOR' }], parties, '2026-03-02')).toHaveLength(1);
     expect(tiesWith([{ ...relative, to: 'ORGANISATION' }], parties, '2026-03-02')).toEqual([]);
   });

@@ -7,3 +7,4 @@ export const grantPermit = 'review.grant-permit-when-authorised';
 export const followWorkspace = 'review.know-delays-until-access';
 export const knowHolders = 'review.know-holders';
 export const knowConfidential = 'review.know-confidential-summaries';
+export const recordItem = 'review.record-item-when-vote-opened';

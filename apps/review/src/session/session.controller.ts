@@ -2,11 +2,14 @@ import { isRefusal, type Person, refuse } from '@hub/decider';
 import { ApiTags, Caller, For, OrderAnew, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
 import { pdfOf } from '@hub/pdf';
 import { Body, Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { CaseStore } from '../case/case.store.js';
+import { openVote } from '../case/open-vote.js';
 import { Command } from '../command.controller.js';
+import { seatZone as zone } from '../seat.js';
 import { minutesFacts } from './cases-of-session.js';
 import { addItem, admitItem, removeItem } from './change-agenda.js';
 import { closeSession, draftMinutes } from './draw-up-minutes.js';
-import { cancelSession, openSession } from './hold-session.js';
+import { cancelSession, openItem, openSession } from './hold-session.js';
 import { minutesDocument } from './minutes-document.js';
 import { placeAfter, placeIn } from './page-place.js';
 import { planSession } from './plan-session.js';
@@ -14,13 +17,13 @@ import * as input from './session.inputs.js';
 import { SessionStore } from './session.store.js';
 import { minutesFor, viewOf } from './session.view.js';
 
-/** Policy: sessions are convened in the time of the committee's seat. */
-const zone = 'Europe/Paris';
-
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionController {
-  constructor(@Inject(SessionStore) private readonly sessions: SessionStore) {}
+  constructor(
+    @Inject(SessionStore) private readonly sessions: SessionStore,
+    @Inject(CaseStore) private readonly cases: CaseStore,
+  ) {}
 
   @For('committee_member', 'committee_president', 'hub_officer', 'auditor')
   @Get()
@@ -91,6 +94,17 @@ export class SessionController {
   @Command(':id/opening')
   open(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() { present }: input.PresenceInput) {
     return this.sessions.execute(openSession, id, { present }, order);
+  }
+
+  /** Asked of the session, decided by the case; the session then records what the case announces. */
+  @Command(':id/items/:caseId/opening')
+  async openItem(@OrderAnew() order: PersonalOrder, @Param('id') id: string, @Param('caseId') caseId: string) {
+    const facts = await this.sessions.agendaFacts([caseId], order.actor);
+    const refused = await this.sessions.execute(openItem, id, { caseId }, { ...order, once: undefined }, facts);
+    if (isRefusal(refused)) return refused;
+    const { state } = await this.sessions.load(id);
+    const present = 'present' in state ? state.present : [];
+    return this.cases.execute(openVote, caseId, { present, sessionId: id }, order);
   }
 
   @Command(':id/minutes')

@@ -3,9 +3,33 @@ import { eventsOn } from '../event.js';
 import { Day, Id, Instant } from '../shapes.js';
 
 const onSession = eventsOn('hub.review.session.v1');
+const onCase = eventsOn('hub.review.case.v1');
 const onInterests = eventsOn('hub.review.interests.v1');
 const sessionId = '0197a3c0-0000-7000-8000-000000000003';
 const caseId = '0197a3c0-0000-7000-8000-000000000002';
+
+const applicationId = '0197a3c0-0000-7000-8000-000000000001';
+const ids = { caseId: Id, applicationId: Id };
+const sample = { caseId, applicationId };
+
+export const CaseVoteReopened = onCase(
+  'review.case.vote-reopened.v1',
+  'A late interest had left too few: the item was opened again, and everybody present votes anew.',
+  { ...ids, present: Type.Array(Id), quorum: Type.Integer(), sessionId: Type.Optional(Id) },
+  { ...sample, present: ['president', 'rapporteur-1', 'member-1'], quorum: 3 },
+);
+export const CaseHearingCalled = onCase(
+  'review.case.hearing-called.v1',
+  'The team was invited to a hearing; the questions stay with the review service.',
+  { ...ids, hearingId: Id, heldOn: Instant },
+  { ...sample, hearingId: 'h-1', heldOn: '2026-03-17T09:00:00.000Z' },
+);
+export const CaseHearingHeld = onCase(
+  'review.case.hearing-held.v1',
+  'The hearing took place; its summary stays with the review service.',
+  { ...ids, hearingId: Id },
+  { ...sample, hearingId: 'h-1' },
+);
 
 export const SessionPlanned = onSession(
   'review.session.planned.v1',
@@ -70,6 +94,9 @@ export const InterestsConfirmed = onInterests(
 );
 
 export const committeeEvents = [
+  CaseVoteReopened,
+  CaseHearingCalled,
+  CaseHearingHeld,
   SessionPlanned,
   SessionItemAdded,
   SessionItemRemoved,

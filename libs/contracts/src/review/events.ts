@@ -106,7 +106,7 @@ export const CaseReportFiled = onCase(
 export const CaseVoteOpened = onCase(
   'review.case.vote-opened.v1',
   'The item was opened: the members present and the quorum are frozen.',
-  { ...ids, present: Type.Array(Id), quorum: Type.Integer() },
+  { ...ids, present: Type.Array(Id), quorum: Type.Integer(), sessionId: Type.Optional(Id) },
   { ...sample, present: ['president', 'rapporteur-1', 'rapporteur-2', 'member-1'], quorum: 3 },
 );
 export const CaseVoteCast = onCase(
