@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApplicationSubmitted } from '@hub/contracts';
+import { ApplicationSubmitted, ownerOf, topics } from '@hub/contracts';
 import type { Person } from '@hub/decider';
 import { type RunningService, startService } from '@hub/http-edge';
 import {
@@ -83,7 +83,7 @@ export class ReviewUnderTest {
     const { privateKey } = generateKeyPairSync('ed25519');
     writeFileSync(process.env.PERMIT_KEY_FILE, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
     const hub = await testService(service);
-    return new ReviewUnderTest(hub, await Heard.on('hub.review.case.v1', 'hub.review.permit.v1'), folder);
+    return new ReviewUnderTest(hub, await Heard.on(...topics.filter((topic) => ownerOf(topic) === 'review')), folder);
   }
 
   async stop(): Promise<void> {

@@ -80,6 +80,8 @@ export class Journal {
       const { code, constraint } = error as { code?: string; constraint?: string };
       if (code === '23505' && constraint === 'event_pkey') return 'conflict';
       if (code === '23505' && constraint === 'receipt_pkey') return 'already-done';
+      // Whoever lost the race may meet the winner in a row of a view first.
+      if (code === '23505' && (await this.load(append.stream, append.expected)).length > 0) return 'conflict';
       throw error;
     }
     this.committed();
