@@ -75,6 +75,7 @@ export class ReviewUnderTest {
 
   readonly people = people;
   private readonly others: RunningService[] = [];
+  private filesGiven = 0;
   private looking: pg.Pool | undefined;
 
   static async start(): Promise<ReviewUnderTest> {
@@ -169,12 +170,20 @@ export class ReviewUnderTest {
   /** From a case before the committee to an open vote. */
   async toTheVote(id: string): Promise<void> {
     const present: Who[] = ['president', 'rapporteur-1', 'rapporteur-2', 'member-1'];
-    for (const member of present) await this.does(member, `/cases/${id}/interests`, { interest: false });
-    await this.does('president', `/cases/${id}/rapporteurs`, { rapporteurs: ['rapporteur-1', 'rapporteur-2'] });
-    for (const who of ['rapporteur-1', 'rapporteur-2'] as const) {
+    const rapporteurs = this.nextRapporteurs();
+    for (const member of new Set([...present, ...rapporteurs]))
+      await this.does(member, `/cases/${id}/interests`, { interest: false });
+    await this.does('president', `/cases/${id}/rapporteurs`, { rapporteurs });
+    for (const who of rapporteurs) {
       await this.does(who, `/cases/${id}/reports`, { text: 'Read with care.', proposal: 'FAVOURABLE' });
     }
     await this.does('president', `/cases/${id}/vote`, { present });
+  }
+
+  /** Two of the committee who have not been given four files yet. */
+  private nextRapporteurs(): Who[] {
+    const pair = Math.floor(this.filesGiven++ / 4);
+    return pair === 0 ? ['rapporteur-1', 'rapporteur-2'] : readers.slice(2 * pair - 2, 2 * pair);
   }
 
   /** From a new case to one that the authority has on its table, with this opinion. */
