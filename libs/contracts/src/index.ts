@@ -1,3 +1,4 @@
+import { draftEvents } from './application/draft-events.js';
 import { applicationEvents } from './application/events.js';
 import { catalogEvents } from './catalog/events.js';
 import { directoryEvents } from './directory/events.js';
@@ -8,6 +9,7 @@ import { reviewEvents } from './review/events.js';
 import { permitEvents } from './review/permit-events.js';
 import { registerEvents } from './review/register-events.js';
 
+export * from './application/draft-events.js';
 export * from './application/events.js';
 export * from './catalog/events.js';
 export * from './directory/events.js';
@@ -24,6 +26,7 @@ export * from './shapes.js';
 export const contracts: readonly EventContract[] = [
   ...catalogEvents,
   ...applicationEvents,
+  ...draftEvents,
   ...reviewEvents,
   ...permitEvents,
   ...committeeEvents,

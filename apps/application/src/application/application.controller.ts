@@ -12,7 +12,7 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { KnownDatasets } from '../catalogue/known-datasets.store.js';
 import { Forms } from '../form/forms.js';
-import { AnswersInput, BasketInput, DraftInput, InviteInput, ListInput } from './application.inputs.js';
+import { AnswersInput, BasketInput, DraftInput, InviteInput } from './application.inputs.js';
 import { ApplicationStore } from './application.store.js';
 import { chooseBasket } from './choose-basket.js';
 import { discard } from './discard.js';
@@ -20,6 +20,7 @@ import { draft } from './draft.js';
 import { invite } from './invite.js';
 import { join } from './join.js';
 import { leave } from './leave.js';
+import { ListInput } from './list.inputs.js';
 import { provideInformation } from './provide-information.js';
 import { saveAnswers } from './save-answers.js';
 import { submit } from './submit.js';
@@ -37,13 +38,20 @@ export class ApplicationController {
   ) {}
 
   @Get()
-  async list(@Caller() person: Person, @Query() { limit, before }: ListInput) {
-    const rows = await this.applications.list(person, { limit, before: before ? new Date(before) : undefined });
+  async list(@Caller() person: Person, @Query() { before, after, ...filters }: ListInput) {
+    const [at, id] = after?.split('~') ?? [];
+    const rows = await this.applications.list(person, {
+      ...filters,
+      before: before ? new Date(before) : undefined,
+      after: at && id ? { at, id } : undefined,
+    });
+    const last = rows.length === filters.limit ? rows.at(-1) : undefined;
     return {
-      items: rows.map(({ members: _m, invited, reviewers: _r, ...row }) => ({
+      items: rows.map(({ members: _m, invited, reviewers: _r, search: _s, ...row }) => ({
         ...row,
         invited: invited.includes(person.id),
       })),
+      ...(last && { next: `${last.updatedAt.toISOString()}~${last.id}` }),
     };
   }
 

@@ -15,6 +15,13 @@ export class ApplicationListRow {
   @Column('text')
   title: string;
 
+  /** The title as it is looked for. */
+  @Column('text')
+  search: string;
+
+  @Column('text')
+  procedure: string;
+
   @Column('text', { name: 'lead_id' })
   leadId: string;
 
@@ -34,4 +41,8 @@ export class ApplicationListRow {
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
+
+  /** Of a draft whose people were told that it ends. */
+  @Column('timestamptz', { name: 'expires_at', nullable: true })
+  expiresAt: Date | null;
 }

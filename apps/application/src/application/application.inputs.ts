@@ -6,16 +6,12 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import type { Answers } from '../form/form.js';
@@ -119,18 +115,4 @@ export class InviteInput {
 
   @IsIn(['member', 'implementer'])
   role: 'member' | 'implementer';
-}
-
-export class ListInput {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
-  /** Of the last row seen: its `updatedAt`. */
-  @IsOptional()
-  @IsISO8601()
-  before?: string;
 }

@@ -2,6 +2,8 @@ import {
   ApplicationAnswersSaved,
   ApplicationBasketChosen,
   ApplicationDeleted,
+  ApplicationDraftExpired,
+  ApplicationDraftExpiring,
   ApplicationDrafted,
   ApplicationInformationAwaited,
   ApplicationInformationProvided,
@@ -79,6 +81,14 @@ export function published(event: ApplicationEvent, state: Application, applicati
       return told(ApplicationWithdrawn, { applicationId, withdrawnFrom: event.from });
     case 'deleted':
       return told(ApplicationDeleted, { applicationId });
+    case 'draft-expiring': {
+      const { leadId, organisationId } = contentOf(state);
+      return told(ApplicationDraftExpiring, { applicationId, leadId, organisationId, expiresAt: event.expiresAt });
+    }
+    case 'draft-expired': {
+      const { leadId, organisationId } = event;
+      return told(ApplicationDraftExpired, { applicationId, leadId, organisationId });
+    }
   }
 }
 

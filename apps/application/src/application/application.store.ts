@@ -1,13 +1,13 @@
 import { Clock, fold, hasRole, Ids, isRefusal, type Person, refuse } from '@hub/decider';
-import { AggregateStore, Database, Journal, type Order, type ViewChange, type ViewInput } from '@hub/event-store';
+import { AggregateStore, Database, Journal, type Order } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApplicationListRow } from './application.entity.js';
 import { type Application, type ApplicationEvent, application, hasContent, type Relation } from './application.js';
 import { published } from './application.published.js';
 import { commands } from './commands.js';
 import { conflictOf } from './conflict.js';
+import { listRow, queryFor } from './list-rows.js';
 import type { Contents } from './submissions.js';
-import { titleOf } from './view.js';
 
 @Injectable()
 export class ApplicationStore extends AggregateStore<Application, ApplicationEvent, Relation> {
@@ -30,44 +30,34 @@ export class ApplicationStore extends AggregateStore<Application, ApplicationEve
     return refuse(outcome.refused, { ...outcome.detail, ...conflictOf(base, theirs, yours) });
   }
 
-  /** The newest of what the person may see: their teams', their invitations', and by role what is submitted. */
-  list(person: Person, page: { limit: number; before?: Date | undefined }): Promise<ApplicationListRow[]> {
-    const query = this.database
-      .repository(ApplicationListRow)
-      .createQueryBuilder('row')
-      .where("row.status <> 'DELETED'")
-      .orderBy('row.updatedAt', 'DESC')
-      .limit(page.limit);
-    if (page.before) query.andWhere('row.updatedAt < :before', { before: page.before });
-    const mine = '(row.members @> ARRAY[:member] OR row.invited @> ARRAY[:person] OR row.reviewers @> ARRAY[:person])';
-    const visible = hasRole(person, 'hub_officer', 'authority_officer', 'auditor')
-      ? `(${mine} OR row.status <> 'DRAFT')`
-      : mine;
-    return query.andWhere(visible, { member: `${person.id}@${person.organisation}`, person: person.id }).getMany();
+  /** What the person may see, the latest change first: their teams', their invitations', and by role what is submitted. */
+  list(person: Person, { limit, before, after, status, procedure, scope, q }: Page): Promise<ApplicationListRow[]> {
+    const query = this.database.repository(ApplicationListRow).createQueryBuilder('row');
+    // The index answers the first condition; the others tell a person's id from the same text among the members.
+    const mine = `(row.seen_by && ARRAY[:member, :person] AND
+      (row.members @> ARRAY[:member] OR row.invited @> ARRAY[:person] OR row.reviewers @> ARRAY[:person]))`;
+    const all = scope !== 'mine' && hasRole(person, 'hub_officer', 'authority_officer', 'auditor');
+    query.where(all ? `(row.status <> 'DRAFT' OR ${mine})` : mine, {
+      member: `${person.id}@${person.organisation}`,
+      person: person.id,
+    });
+    if (status?.length) query.andWhere('row.status IN (:...status)', { status });
+    if (procedure) query.andWhere('row.procedure = :procedure', { procedure });
+    const words = q === undefined ? undefined : queryFor(q);
+    if (words) query.andWhere(`to_tsvector('simple', row.search) @@ to_tsquery('simple', :words)`, { words });
+    if (before) query.andWhere('row.updatedAt < :before', { before });
+    if (after) query.andWhere('(row.updatedAt, row.id) < (:at, :id)', after);
+    return query.orderBy('row.updatedAt', 'DESC').addOrderBy('row.id', 'DESC').limit(limit).getMany();
   }
 }
 
-function listRow({ id, state, version, at }: ViewInput<Application, ApplicationEvent>): ViewChange[] {
-  if (!hasContent(state)) return [{ text: 'DELETE FROM application_list WHERE id = $1', values: [id] }];
-  return [
-    {
-      text: `INSERT INTO application_list
-          (id, version, status, title, lead_id, organisation_id, members, invited, reviewers, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-        ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status, title = excluded.title,
-          members = excluded.members, invited = excluded.invited, reviewers = excluded.reviewers, updated_at = excluded.updated_at`,
-      values: [
-        id,
-        version,
-        state.status,
-        titleOf(state),
-        state.leadId,
-        state.organisationId,
-        state.team.map(({ personId, organisationId }) => `${personId}@${organisationId}`),
-        state.invitations.map(({ personId }) => personId),
-        state.reviewers,
-        at.toISOString(),
-      ],
-    },
-  ];
+export interface Page {
+  readonly limit: number;
+  readonly before?: Date | undefined;
+  /** The last row of the page before. */
+  readonly after?: { readonly at: string; readonly id: string } | undefined;
+  readonly status?: readonly string[] | undefined;
+  readonly procedure?: string | undefined;
+  readonly scope?: 'mine' | 'all' | undefined;
+  readonly q?: string | undefined;
 }

@@ -29,6 +29,8 @@ export interface Content {
   readonly answers: Answers;
   readonly basket?: Basket;
   readonly submittedAt?: string;
+  /** A draft's, once its people were told that it ends; any change takes it back. */
+  readonly expiresAt?: string;
   /** What was sent so far, each as it was. */
   readonly submissions: readonly Submission[];
   /** Committee members who declared that they have no interest in the project: they may read the file. */
@@ -51,7 +53,7 @@ export type Application =
   | { readonly status: 'ABSENT' }
   | (Content & { readonly status: 'DRAFT' | 'SUBMITTED' | FollowedStatus | 'WITHDRAWN' })
   | (Content & { readonly status: 'AWAITING_ADDITIONAL_INFORMATION'; readonly request: InformationRequest })
-  | { readonly status: 'DELETED' };
+  | { readonly status: 'DELETED' | 'EXPIRED' };
 
 export type ApplicationEvent =
   | { type: 'drafted'; procedure: string; procedureVersion: number; lead: TeamMember }
@@ -67,7 +69,9 @@ export type ApplicationEvent =
   | { type: 'reviewer-admitted'; reviewerId: string }
   | { type: 'reviewer-recused'; reviewerId: string }
   | { type: 'withdrawn'; from: string }
-  | { type: 'deleted' };
+  | { type: 'deleted' }
+  | { type: 'draft-expiring'; expiresAt: string }
+  | { type: 'draft-expired'; leadId: string; organisationId: string };
 
 /** What an actor can be to an application. `applicant` is who may begin one. */
 export type Relation =
@@ -88,7 +92,7 @@ export const application: Aggregate<Application, ApplicationEvent, Relation> = {
   name: 'application',
   initial: { status: 'ABSENT' },
   evolve: (state, event) =>
-    event.type === 'drafted' ? begun(event) : hasContent(state) ? changed(state, event) : state,
+    event.type === 'drafted' ? begun(event) : hasContent(state) ? changed(touched(state), event) : state,
   relations(state, actor) {
     if (actor.kind === 'system') return ['system'];
     if (state.status === 'ABSENT') return hasRole(actor, 'applicant') ? ['applicant'] : [];
@@ -114,7 +118,7 @@ export const slice = slicesOf<Application, ApplicationEvent, Relation, RefusalCo
 export type WithContent = Extract<Application, Content>;
 
 export const hasContent = (state: Application): state is WithContent =>
-  state.status !== 'ABSENT' && state.status !== 'DELETED';
+  state.status !== 'ABSENT' && state.status !== 'DELETED' && state.status !== 'EXPIRED';
 
 /** The whole scope, once a basket is chosen. */
 export const scopeOf = ({ basket }: Pick<Content, 'basket'>): DataScope | undefined =>
@@ -180,7 +184,17 @@ function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'd
       return { ...contentOf(state), status: 'WITHDRAWN' };
     case 'deleted':
       return { status: 'DELETED' };
+    case 'draft-expiring':
+      return { ...state, expiresAt: event.expiresAt };
+    case 'draft-expired':
+      return { status: 'EXPIRED' };
   }
+}
+
+function touched(state: WithContent): WithContent {
+  if (state.expiresAt === undefined) return state;
+  const { expiresAt: _expiresAt, ...alive } = state;
+  return alive;
 }
 
 const invitationOf = ({ invitationId, personId, role, expiresAt }: Invitation): Invitation => ({

@@ -2,6 +2,7 @@ import { chooseBasket } from './choose-basket.js';
 import { draftFrom } from './copy.js';
 import { discard } from './discard.js';
 import { draft } from './draft.js';
+import { expireDraft, noticeExpiry } from './expire.js';
 import { admitReviewer, awaitInformation, followStatus, recuseReviewer } from './follow-review.js';
 import { invite } from './invite.js';
 import { join } from './join.js';
@@ -24,6 +25,8 @@ export const commands = [
   provideInformation,
   withdraw,
   discard,
+  noticeExpiry,
+  expireDraft,
   followStatus,
   awaitInformation,
   admitReviewer,

@@ -8,7 +8,7 @@ import { viewOf } from './view.js';
 
 const states = [
   ...['ABSENT', 'DRAFT', 'SUBMITTED', 'PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'PROCESSING'],
-  ...['DECISION_ISSUED', 'REJECTED_INCOMPLETE', 'WITHDRAWN', 'DELETED'],
+  ...['DECISION_ISSUED', 'REJECTED_INCOMPLETE', 'WITHDRAWN', 'DELETED', 'EXPIRED'],
 ];
 const relations: readonly Relation[] = [
   ...(['applicant', 'lead', 'member', 'invited', 'officer', 'reviewer', 'authority', 'auditor', 'system'] as const),
@@ -49,6 +49,7 @@ const histories: Record<string, ApplicationEvent[]> = {
   PROCESSING: [...sent, { type: 'status-followed', status: 'PROCESSING', cause: 'x' }],
   WITHDRAWN: [...sent, { type: 'withdrawn', from: 'PROCESSING' }],
   DELETED: [...draft, { type: 'deleted' }],
+  EXPIRED: [...draft, { type: 'draft-expired', leadId: 'claire', organisationId: 'inserm' }],
 };
 
 /** What each person sees in each state: nothing, the invitation, or the whole file. */

@@ -65,6 +65,7 @@ function whole(
     sections,
     readyToSubmit: sections.every((section) => section.complete),
     submittedAt: state.submittedAt,
+    ...(state.expiresAt && { expiresAt: state.expiresAt }),
     ...(state.status === 'AWAITING_ADDITIONAL_INFORMATION' && { informationRequest: state.request }),
     allowed,
   };
