@@ -1,4 +1,5 @@
 import { boot } from '@hub/http-edge';
-import { service } from './review.module.js';
+import { proceduresFrom } from './procedures.config.js';
+import { serviceUnder } from './review.module.js';
 
-await boot(service);
+await boot(serviceUnder(proceduresFrom(process.env)));

@@ -1,6 +1,8 @@
 import { allowed } from '@hub/decider';
 import { pdfOf } from '@hub/pdf';
+import { committeeOf } from '@hub/procedures';
 import { textOfPdf } from '@hub/testkit';
+import { proceduresFrom } from '../procedures.config.js';
 import type { CaseEvent } from './case.events.js';
 import {
   anne,
@@ -34,6 +36,7 @@ import { callHearing, holdHearing } from './hearing.js';
 import { nameRapporteurs } from './name-rapporteurs.js';
 import { openVote, reopenVote } from './open-vote.js';
 import { opinionDocument } from './opinion-document.js';
+import { slotsFor } from './rapporteur-slots.js';
 
 const all = ['president', 'anne', 'mehdi', 'sylvie'];
 const offered = (events: readonly CaseEvent[], actor: typeof anne) =>
@@ -65,6 +68,17 @@ describe('files of a rapporteur in a civil month', () => {
     });
     const midnight = naming({ taken: taken('anne', 1, 2, 3, 4) }, new Date('2026-03-31T22:00:00.000Z'));
     expect(midnight.outcome).toMatchObject([{ slots: [{ month: '2026-04', slot: 1 }, { month: '2026-04' }] }]);
+  });
+  it('are as many as the hub says in the procedure’s place; without a limit none is counted', () => {
+    const most = (text: string) =>
+      committeeOf(proceduresFrom({ FILES_PER_RAPPORTEUR_AND_MONTH: text }).of({ id: 'FR_AUTHORISATION', version: 1 }))
+        .filesPerRapporteurAndMonth;
+    expect([most('6'), most('0')]).toEqual([6, Number.POSITIVE_INFINITY]);
+    for (const wrong of ['', '-1', '1.5', 'many']) expect(() => most(wrong)).toThrow('a whole number');
+    expect(slotsFor(['anne'], { taken: taken('anne', 1, 2, 3, 4) }, '2026-03', most('0'))).toEqual({
+      slots: [],
+      full: [],
+    });
   });
   it('count a case once, however often its rapporteurs are named', () => {
     naming({ taken: taken('anne', 1, 2, 3, 4), given: ['anne', 'mehdi'] }).then({

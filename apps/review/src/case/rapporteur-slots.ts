@@ -23,6 +23,7 @@ export function slotsFor(
   month: string,
   most: number,
 ): { readonly slots: Slot[]; readonly full: string[] } {
+  if (most === Number.POSITIVE_INFINITY) return { slots: [], full: [] };
   const found = rapporteurs
     .filter((id) => !given.includes(id))
     .map((rapporteurId) => ({ rapporteurId, month, slot: firstFree(taken, rapporteurId, month) }));

@@ -95,6 +95,7 @@ function inherited(): NodeJS.ProcessEnv {
     ...Object.fromEntries(names.map((name) => [name, process.env[name]])),
     RATE_LIMIT_PER_MINUTE: '1000000000',
     AUDIT_STREAM_SECONDS: '3600',
+    FILES_PER_RAPPORTEUR_AND_MONTH: '0',
     LOG_LEVEL: 'warn',
   };
 }
