@@ -4,10 +4,19 @@ import type { OrganisationEntry } from '../organisation/organisation.js';
 /** DEMONSTRATION ONLY. Real bodies of the French health-data landscape, so that a search has something to find. */
 export type DemonstrationOrganisation = OrganisationEntry & { readonly id: string };
 
+const otherPublicBodies: readonly string[] = [
+  ...['cnam', 'cnsa', 'ap-hp', 'ap-hm', 'hcl', 'hus', 'sorbonne-universite', 'ehesp'],
+  ...['inserm', 'cnrs', 'inria', 'ined', 'ird', 'cea'],
+];
+
 const of = (
   kind: OrganisationKind,
   ...entries: readonly (readonly [id: string, fr: string, en: string])[]
-): DemonstrationOrganisation[] => entries.map(([id, fr, en]) => ({ id, kind, name: { fr, en } }));
+): DemonstrationOrganisation[] =>
+  entries.map(([id, fr, en]) => ({ id, kind, name: { fr, en }, ...(isPublic(id) && { publicBody: true }) }));
+
+/** Public bodies among kinds that are not always public. */
+const isPublic = (id: string): boolean => /^(chr?u-|universite-)/.test(id) || otherPublicBodies.includes(id);
 
 export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = [
   ...of('hub', ['hdh', 'Plateforme des données de santé (Health Data Hub)', 'Health Data Hub']),
