@@ -10,6 +10,7 @@ import { RapporteursController } from './case/rapporteurs.controller.js';
 import { KnownHolders } from './catalogue/known-holders.store.js';
 import { Deadlines } from './clocks/deadlines.consumer.js';
 import { Post } from './clocks/post.client.js';
+import { DecisionController } from './decision/decision.controller.js';
 import { InterestsController } from './interests/interests.controller.js';
 import { InterestsRow } from './interests/interests.entity.js';
 import { InterestsStore } from './interests/interests.store.js';
@@ -44,6 +45,7 @@ import { SessionStore } from './session/session.store.js';
     CaseController,
     CommitteeController,
     RapporteursController,
+    DecisionController,
     PermitController,
     ChangeController,
     InterestsController,

@@ -5,6 +5,7 @@ import { directoryEvents } from './directory/events.js';
 import type { EventContract } from './event.js';
 import { provisioningEvents } from './provisioning/events.js';
 import { committeeEvents } from './review/committee-events.js';
+import { decisionEvents } from './review/decision-events.js';
 import { reviewEvents } from './review/events.js';
 import { permitEvents } from './review/permit-events.js';
 import { registerEvents } from './review/register-events.js';
@@ -16,6 +17,7 @@ export * from './directory/events.js';
 export * from './event.js';
 export * from './provisioning/events.js';
 export * from './review/committee-events.js';
+export * from './review/decision-events.js';
 export * from './review/events.js';
 export * from './review/permit-events.js';
 export * from './review/register-events.js';
@@ -28,6 +30,7 @@ export const contracts: readonly EventContract[] = [
   ...applicationEvents,
   ...draftEvents,
   ...reviewEvents,
+  ...decisionEvents,
   ...permitEvents,
   ...committeeEvents,
   ...registerEvents,

@@ -71,7 +71,7 @@ describe('authorise and refuse', () => {
     given(...beforeTheAuthority())
       .when(refuseAuthorisation, { reasons }, { actor: authority })
       .leadsTo((state) => {
-        expect(state).toMatchObject({ status: 'DECIDED', decision: { decision: 'REFUSED', reasons } });
+        expect(state).toMatchObject({ status: 'NEGATIVE_DECISION_ISSUED', decision: { decision: 'REFUSED', reasons } });
         expect(state).not.toHaveProperty('decision.validity');
       });
   });
@@ -85,7 +85,7 @@ describe('authorise and refuse', () => {
     };
     given(...beforeTheAuthority(), decided)
       .when(authorise, { reasons }, { actor: authority })
-      .refused('not-allowed-now', { status: 'DECIDED', allowed: [] });
+      .refused('not-allowed-now', { status: 'NEGATIVE_DECISION_ISSUED', allowed: [] });
     given(...beforeTheAuthority())
       .when(authorise, { reasons }, { actor: authority, now: lastInstant(ends.decision) })
       .leadsTo((state) => expect(state.status).toBe('DECIDED'));
@@ -107,7 +107,10 @@ describe('the authority’s silence', () => {
     given(...beforeTheAuthority(value))
       .when(decideBySilence, { clock: 'AUTHORITY_DECISION', dueAt: ends.decision }, silent)
       .leadsTo((state) =>
-        expect(state).toMatchObject({ status: 'DECIDED', decision: { decision, tacit: true, at: ends.decision } }),
+        expect(state).toMatchObject({
+          status: decision === 'AUTHORISED' ? 'DECIDED' : 'NEGATIVE_DECISION_ISSUED',
+          decision: { decision, tacit: true, at: ends.decision },
+        }),
       );
   });
   it('counts the validity from the day the limit ended, not from when it was recorded', () => {

@@ -10,7 +10,6 @@ import * as input from './case.inputs.js';
 import { isOpened } from './case.js';
 import { CaseStore } from './case.store.js';
 import { viewOf } from './case.view.js';
-import { authorise, refuseAuthorisation } from './decide.js';
 import { renewAuthorityTime } from './extend-time.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
 import * as phases from './phases.inputs.js';
@@ -109,18 +108,6 @@ export class CaseController {
   @Command(':id/authority')
   goOnToAuthority(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
     return this.cases.execute(goOnToAuthority, id, {}, order);
-  }
-
-  @Command(':id/decision')
-  decide(
-    @OrderOnSeen() order: PersonalOrder,
-    @Param('id') id: string,
-    @Body() { decision, ...body }: input.DecisionInput,
-  ) {
-    const { months: _m, conditions: _c, ...refusal } = body;
-    return decision === 'AUTHORISED'
-      ? this.cases.execute(authorise, id, body, order)
-      : this.cases.execute(refuseAuthorisation, id, refusal, order);
   }
 
   @Command(':id/decision/information-requests')

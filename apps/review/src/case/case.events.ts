@@ -1,6 +1,7 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
 import type { ClockName } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
+import type { DatasetDecision, DecisionEvent, OptOut } from '../decision/decision.events.js';
 import type { CheckedItem } from './checklist.js';
 import type { CommitteeEvent } from './committee.events.js';
 
@@ -50,6 +51,13 @@ export interface Decided {
   readonly conditions: readonly string[];
   /** Whether the authority followed what the data holders proposed. */
   readonly proposal?: { readonly followed: boolean; readonly reasons?: string };
+  /** Absent in decisions made before it was recorded, and where silence decided. */
+  readonly by?: string;
+  /** Present where each dataset was decided on by itself. */
+  readonly datasets?: readonly DatasetDecision[];
+  readonly optOut?: OptOut;
+  /** What runs from the decision: for the applicant to answer or to appeal, for the hub to deliver. */
+  readonly clocks?: Clocks;
   /** Civil days; only of an authorisation. */
   readonly validity?: { readonly from: string; readonly until: string };
 }
@@ -104,6 +112,7 @@ export type CaseEvent =
   | { type: 'authority-seized'; at: string; clocks: Clocks }
   | { type: 'authority-time-renewed'; reason: string; clocks: Clocks }
   | Decided
+  | DecisionEvent
   | { type: 'deadline-missed'; clock: ClockName; dueAt: string }
   | { type: 'closed-by-withdrawal'; at: string };
 

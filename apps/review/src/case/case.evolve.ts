@@ -1,5 +1,6 @@
 import type { Procedure } from '@hub/procedures';
 import { missed, stopped } from '../clocks/running.js';
+import { afterDecision, decided } from '../decision/decision.evolve.js';
 import type { CaseEvent, CaseOpened, Happening } from './case.events.js';
 import { type Case, type CaseFile, type InformationRequest, type Opened, phaseReached } from './case.js';
 import { onTheTable } from './item.evolve.js';
@@ -48,6 +49,14 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
       return { ...state, file: { ...state.file, clocks: missed(state.file.clocks, event.clock) } };
     case 'closed-by-withdrawal':
       return withdrawn(state);
+    case 'fees-estimated':
+    case 'decision-accepted':
+    case 'decision-declined':
+    case 'decision-unanswered':
+    case 'decision-appealed':
+    case 'decision-appeal-ruled':
+    case 'statistics-delivered':
+      return afterDecision(state, event);
     default:
       return 'item' in state && state.item ? { ...state, item: onTheTable(state.item, event) } : state;
   }
@@ -108,11 +117,6 @@ function opinionIssued(state: Opened, event: Happening<'opinion-issued'>): Case 
 }
 
 const closed = (vote: Vote): Vote => (vote.status === 'OPEN' ? { ...vote, status: 'CLOSED' } : vote);
-
-function decided(state: Opened, { type: _type, ...decision }: Happening<'decided'>): Case {
-  if (state.status !== 'AUTHORITY_REVIEW') return state;
-  return { ...state, status: 'DECIDED', file: { ...state.file, clocks: {} }, decision };
-}
 
 function withdrawn(state: Opened): Case {
   const file = { ...state.file, clocks: {} };

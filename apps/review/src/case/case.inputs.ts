@@ -15,7 +15,6 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { type ExpressOpinion, opinions } from './case.events.js';
@@ -138,42 +137,6 @@ export class OpinionInput {
   @IsOptional()
   @IsIn(opinions)
   castingVote?: ExpressOpinion;
-}
-
-export class DecisionInput {
-  @IsIn(['AUTHORISED', 'REFUSED'])
-  decision: 'AUTHORISED' | 'REFUSED';
-
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(text)
-  reasons: string;
-
-  /** Where a data holder has proposed a decision: whether it is followed. */
-  @IsOptional()
-  @IsBoolean()
-  followedProposal?: boolean;
-
-  /** Why it is followed or not; needed where it is not. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(text)
-  reasonsOnProposal?: string;
-
-  /** Of an authorisation: how long the permit lasts; the procedure's default where absent. */
-  @ValidateIf(({ months }) => months !== undefined)
-  @IsInt()
-  @Min(1)
-  @Max(120)
-  months?: number;
-
-  /** Of an authorisation: conditions beside those that every permit carries. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @MaxLength(2_000, { each: true })
-  conditions?: string[];
 }
 
 export class ListInput {

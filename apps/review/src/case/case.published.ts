@@ -2,6 +2,7 @@ import * as contract from '@hub/contracts';
 import { told } from '@hub/contracts';
 import { type PhaseName, phaseOf } from '@hub/procedures';
 import { dueInstant, knownDue } from '../clocks/running.js';
+import { afterDecisionForOthers, decidedForOthers } from '../decision/decision.published.js';
 import type { CaseEvent } from './case.events.js';
 import { type Case, isOpened, type Opened, phaseReached } from './case.js';
 import { ofTheCommittee } from './committee.published.js';
@@ -64,7 +65,7 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
         decisionDueAt: knownDue(event.clocks, 'AUTHORITY_DECISION'),
       });
     case 'decided':
-      return told(contract.CaseDecided, { ...ids, decision: event.decision, tacit: event.tacit });
+      return decidedForOthers(event, state, ids);
     case 'deadline-missed':
       return told(contract.CaseDeadlineMissed, { ...ids, clock: event.clock, dueAt: event.dueAt });
     case 'closed-by-withdrawal':
@@ -75,6 +76,14 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
     }
     case 'opinion-extended':
       return told(contract.CaseOpinionExtended, { ...ids, opinionDueAt: knownDue(event.clocks, 'COMMITTEE_OPINION') });
+    case 'fees-estimated':
+    case 'decision-accepted':
+    case 'decision-declined':
+    case 'decision-unanswered':
+    case 'decision-appealed':
+    case 'decision-appeal-ruled':
+    case 'statistics-delivered':
+      return afterDecisionForOthers(event, state, ids);
     default:
       return ofTheCommittee(event, ids);
   }

@@ -1,4 +1,5 @@
 import type { Explanations } from '@hub/decider';
+import { decisionRefusals } from '../decision/decision.refusals.js';
 import { committeeRefusals } from './committee.refusals.js';
 import { phasesRefusals } from './phases.refusals.js';
 
@@ -6,6 +7,7 @@ import { phasesRefusals } from './phases.refusals.js';
 export const caseRefusals = {
   ...phasesRefusals,
   ...committeeRefusals,
+  ...decisionRefusals,
   'unknown-procedure': {
     status: 422,
     en: 'The procedure {procedure} is not declared in version {version}.',

@@ -2,6 +2,8 @@ import type { DataScope, TeamMember } from '@hub/contracts';
 import { type Actor, type Aggregate, slicesOf } from '@hub/decider';
 import { hasReached, type PhaseName, type Procedure, Procedures } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
+import type { FeeEstimate } from '../decision/decision.events.js';
+import type { AfterDecision } from '../decision/decision.states.js';
 import type { CaseEvent, Decided, Grounds, Happening, Opinion, Remark } from './case.events.js';
 import { changed, opened } from './case.evolve.js';
 import type { CaseRefusal } from './case.refusals.js';
@@ -37,6 +39,8 @@ export interface CaseFile {
   /** What the officer found on each point; absent before the file is found complete, and of old cases. */
   readonly checklist?: readonly CheckedItem[];
   readonly clocks: Clocks;
+  /** The last one that was announced to the applicant. */
+  readonly fees?: FeeEstimate;
 }
 
 export interface IssuedOpinion {
@@ -50,7 +54,7 @@ export interface IssuedOpinion {
 /** What a data holder proposed. */
 export type Assessment = Omit<Happening<'decision-proposed'>, 'type' | 'clocks'>;
 
-export type Decision = Omit<Decided, 'type'>;
+export type Decision = Omit<Decided, 'type' | 'clocks'>;
 
 /** What a case has gathered on its way, as far as its procedure led it past those who contribute it. */
 export interface Gathered {
@@ -78,7 +82,7 @@ export type Case =
       readonly opinion: IssuedOpinion;
     } & Gathered)
   | ({ readonly status: 'AUTHORITY_REVIEW'; readonly file: CaseFile } & Gathered)
-  | ({ readonly status: 'DECIDED'; readonly file: CaseFile; readonly decision: Decision } & Gathered)
+  | AfterDecision
   | { readonly status: 'REGISTERED'; readonly file: CaseFile; readonly registeredAt: string }
   | {
       readonly status: 'REDIRECTED';
@@ -113,13 +117,11 @@ export function phaseReached(state: Opened): PhaseName {
     case 'REJECTED_INCOMPLETE':
     case 'WITHDRAWN':
       return state.phase;
-    case 'DECIDED':
-      return 'AUTHORITY_REVIEW';
     case 'REGISTERED':
     case 'REDIRECTED':
       return 'PRE_SCREENING';
     default:
-      return state.status;
+      return 'decision' in state ? 'AUTHORITY_REVIEW' : state.status;
   }
 }
 

@@ -45,6 +45,9 @@ export function viewOf(state: Opened, actor: Actor, { now, permitId, conflicts =
     ...('assessments' in state && state.assessments && { assessments: state.assessments.map(assessmentView) }),
     ...(state.status === 'REDIRECTED' && { redirection: state.redirection }),
     ...('decision' in state && { decision: state.decision }),
+    ...('appeal' in state && state.appeal && { appeal: state.appeal }),
+    ...('statistics' in state && { statistics: state.statistics }),
+    ...(file.fees && { fees: file.fees }),
     ...(state.status === 'REJECTED_INCOMPLETE' && { rejection: { silent: state.silent, reasons: state.reasons } }),
     ...(permitId && { permitId }),
   };

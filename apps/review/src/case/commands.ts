@@ -1,5 +1,9 @@
 import type { AnySlice } from '@hub/decider';
 import type { Silence } from '@hub/procedures';
+import { acceptDecision, declineDecision, withdrawBySilence } from '../decision/answer-decision.js';
+import { appealDecision, ruleOnDecisionAppeal } from '../decision/appeal-decision.js';
+import { deliverStatistics } from '../decision/deliver-statistics.js';
+import { estimateFees } from '../decision/estimate-fees.js';
 import { assignOfficer } from './assign-officer.js';
 import { castVote } from './cast-vote.js';
 import { closeByWithdrawal } from './close-by-withdrawal.js';
@@ -47,11 +51,18 @@ export const commands = [
   authorise,
   refuseAuthorisation,
   renewAuthorityTime,
+  estimateFees,
+  acceptDecision,
+  declineDecision,
+  appealDecision,
+  ruleOnDecisionAppeal,
+  deliverStatistics,
   closeByWithdrawal,
   missLimit,
   rejectAfterSilence,
   opineTacitly,
   decideBySilence,
+  withdrawBySilence,
 ] as const;
 
 /** What the end of a clock orders, by what its procedure says of silence; nothing where nothing follows. */
@@ -60,4 +71,5 @@ export const whenSilent: Readonly<Partial<Record<Silence, AnySlice>>> = {
   REJECTED_INCOMPLETE: rejectAfterSilence,
   TACIT_FAVOURABLE: opineTacitly,
   AUTHORISED_IF_EXPRESSLY_FAVOURABLE: decideBySilence,
+  WITHDRAWN: withdrawBySilence,
 };

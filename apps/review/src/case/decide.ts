@@ -1,8 +1,12 @@
 import { addMonths, civilDayAt, isoDay } from '@hub/clock';
-import { isRefusal, refuse } from '@hub/decider';
-import type { ClockName } from '@hub/procedures';
+import { actorId, type Context, isRefusal, type Refusal, refuse } from '@hub/decider';
+import { type ClockName, clockOf } from '@hub/procedures';
+import { type Clocks, started } from '../clocks/running.js';
+import type { DatasetDecision } from '../decision/decision.events.js';
+import { partialFault } from '../decision/partial.js';
 import type { Decided, Opinion } from './case.events.js';
 import { type CaseFile, slice } from './case.js';
+import type { CaseRefusal } from './case.refusals.js';
 import { type OnProposal, onProposal } from './on-proposal.js';
 import { isNotDue, timeIsUp } from './time-is-up.js';
 
@@ -10,6 +14,9 @@ export interface Authorise extends OnProposal {
   readonly reasons: string;
   readonly months?: number | undefined;
   readonly conditions?: readonly string[] | undefined;
+  /** Where some datasets are granted and others refused. */
+  readonly datasets?: readonly DatasetDecision[] | undefined;
+  readonly optOutException?: boolean | undefined;
 }
 
 export interface Refuse extends OnProposal {
@@ -20,29 +27,50 @@ export const authorise = slice({
   name: 'authorise',
   by: ['authority'],
   in: ['AUTHORITY_REVIEW'],
-  decide({ reasons, months, conditions = [], ...answer }: Authorise, { file, ...gathered }, { now }) {
-    const most = file.procedure.permit?.mostMonths;
-    const late = timeIsUp(file, 'AUTHORITY_DECISION', now);
+  decide({ followedProposal, reasonsOnProposal, ...command }: Authorise, { file, ...gathered }, context) {
+    const late = timeIsUp(file, 'AUTHORITY_DECISION', context.now);
     if (late) return late;
-    if (months && most && months > most) return refuse('validity-too-long', { most });
-    const proposal = onProposal(answer, gathered);
+    const proposal = onProposal({ followedProposal, reasonsOnProposal }, gathered);
     if (isRefusal(proposal)) return proposal;
-    const content = { reasons, conditions, ...proposal, ...validityFrom(file, now, months) };
-    return [{ type: 'decided', at: now.toISOString(), decision: 'AUTHORISED', tacit: false, ...content }];
+    const decided = authorisation(file, command, context);
+    return isRefusal(decided) ? decided : [{ ...decided, ...proposal }];
   },
 });
+
+/** A positive decision, after review or after an appeal that was won. */
+export function authorisation(
+  file: CaseFile,
+  command: Authorise,
+  { actor, now }: Context,
+): Decided | Refusal<CaseRefusal> {
+  const { reasons, months, conditions = [], datasets, optOutException = false } = command;
+  const most = file.procedure.permit?.mostMonths;
+  if (months && most && months > most) return refuse('validity-too-long', { most });
+  const fault = datasets && partialFault(file, datasets);
+  if (fault) return fault;
+  const at = now.toISOString();
+  return {
+    type: 'decided',
+    ...{ at, decision: 'AUTHORISED', tacit: false, by: actorId(actor), reasons, conditions },
+    ...validityFrom(file, now, months),
+    ...(datasets && { datasets }),
+    optOut: { asAt: at, exception: optOutException },
+    ...clocksAfter(file, 'AUTHORISED', now),
+  };
+}
 
 export const refuseAuthorisation = slice({
   name: 'refuse',
   by: ['authority'],
   in: ['AUTHORITY_REVIEW'],
-  decide({ reasons, ...answer }: Refuse, { file, ...gathered }, { now }) {
+  decide({ reasons, ...answer }: Refuse, { file, ...gathered }, { actor, now }) {
     const late = timeIsUp(file, 'AUTHORITY_DECISION', now);
     if (late) return late;
     const proposal = onProposal(answer, gathered);
     if (isRefusal(proposal)) return proposal;
-    const content = { reasons, conditions: [], ...proposal };
-    return [{ type: 'decided', at: now.toISOString(), decision: 'REFUSED', tacit: false, ...content }];
+    const content = { tacit: false, by: actorId(actor), reasons, conditions: [], ...proposal };
+    const at = now.toISOString();
+    return [{ type: 'decided', at, decision: 'REFUSED', ...content, ...clocksAfter(file, 'REFUSED', now) }];
   },
 });
 
@@ -55,7 +83,9 @@ export const decideBySilence = slice({
     const early = isNotDue(file, clock, dueAt, now);
     if (early) return early;
     return [
-      opinion && isExpresslyFavourable(opinion.opinion) ? authorisedBySilence(file, dueAt) : refusedBySilence(dueAt),
+      opinion && isExpresslyFavourable(opinion.opinion)
+        ? authorisedBySilence(file, dueAt)
+        : refusedBySilence(file, dueAt),
     ];
   },
 });
@@ -70,14 +100,17 @@ const authorisedBySilence = (file: CaseFile, at: string): Decided => ({
   tacit: true,
   conditions: [],
   ...validityFrom(file, new Date(at)),
+  optOut: { asAt: at, exception: false },
+  ...clocksAfter(file, 'AUTHORISED', new Date(at)),
 });
 
-const refusedBySilence = (at: string): Decided => ({
+const refusedBySilence = (file: CaseFile, at: string): Decided => ({
   type: 'decided',
   at,
   decision: 'REFUSED',
   tacit: true,
   conditions: [],
+  ...clocksAfter(file, 'REFUSED', new Date(at)),
 });
 
 /** From the day of the decision, for whole months: 10 June 2026 and 36 months end with 9 June 2029. */
@@ -86,4 +119,12 @@ function validityFrom({ procedure: { permit } }: CaseFile, at: Date, months?: nu
   const { defaultMonths, zone } = permit;
   const from = civilDayAt(at, zone);
   return { validity: { from: isoDay(from), until: isoDay(addMonths(from, months ?? defaultMonths) - 1) } };
+}
+
+/** What runs from a decision, as the procedure lets something follow it. */
+function clocksAfter({ procedure }: CaseFile, decision: Decided['decision'], at: Date): { readonly clocks?: Clocks } {
+  const { acceptance, appeal, outcome } = procedure.decision;
+  const positive = acceptance ? 'ACCEPTANCE' : outcome === 'STATISTICS' ? 'STATISTICS_ANSWER' : undefined;
+  const clock = decision === 'AUTHORISED' ? positive : appeal ? 'APPEAL' : undefined;
+  return clock ? { clocks: started({}, clock, at, clockOf(procedure, clock).limit) } : {};
 }

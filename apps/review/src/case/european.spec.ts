@@ -43,7 +43,7 @@ describe('a European case', () => {
     const now = justAfter(threeMonths);
     const missed = seized.then(missLimit, { clock: 'AUTHORITY_DECISION', dueAt: threeMonths }, review, now);
     missed.is({ status: 'AUTHORITY_REVIEW', file: { clocks: { AUTHORITY_DECISION: { missed: true } } } });
-    missed.then(authorise, { reasons: 'r' }, hubsAuthority, now).is({ status: 'DECIDED' });
+    missed.then(authorise, { reasons: 'r' }, hubsAuthority, now).is({ status: 'POSITIVE_DECISION_ISSUED' });
   });
   it('gets three months more with written reasons, once, by the body only', () => {
     const longer = seized.then(renewAuthorityTime, { reason: 'Linkage of five sources.' }, hubsAuthority);
@@ -72,7 +72,7 @@ describe('a European case', () => {
     const decided = under('EU_DATA_REQUEST')
       .then(recordCompleteness, complete, officer)
       .then(authorise, { reasons: 'r', months: 3 }, hubsAuthority);
-    decided.is({ status: 'DECIDED', decision: { decision: 'AUTHORISED' } });
+    decided.is({ status: 'STATISTICS_AWAITED', decision: { decision: 'AUTHORISED' } });
     expect(decided.state).not.toHaveProperty('decision.validity');
   });
 });

@@ -6,7 +6,7 @@ import { isNotDue } from './time-is-up.js';
 export const missLimit = slice({
   name: 'miss-limit',
   by: ['system'],
-  in: underReview,
+  in: [...underReview, 'STATISTICS_AWAITED'],
   decide: ({ clock, dueAt }: { clock: ClockName; dueAt: string }, { file }, { now }) =>
     isNotDue(file, clock, dueAt, now) ?? [{ type: 'deadline-missed', clock, dueAt }],
 });

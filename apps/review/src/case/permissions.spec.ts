@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { misjudged, permissionsOf } from '@hub/decider';
+import { decidedStates } from '../decision/decision.states.js';
 import { commands as permitCommands } from '../permit/commands.js';
 import { inForce, permit, permitRelations } from '../permit/permit.js';
 import { reviewCase } from './case.js';
@@ -9,7 +10,7 @@ import { caseRelations } from './relations.js';
 
 const caseStates = [
   ...['ABSENT', 'PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'HOLDER_ASSESSMENT', 'COMMITTEE_REVIEW'],
-  ...['APPLICANT_CHOICE', 'AUTHORITY_REVIEW', 'DECIDED', 'REGISTERED', 'REDIRECTED'],
+  ...['APPLICANT_CHOICE', 'AUTHORITY_REVIEW', ...decidedStates, 'REGISTERED', 'REDIRECTED'],
   ...['REJECTED_INCOMPLETE', 'WITHDRAWN'],
 ];
 const permitStates = ['ABSENT', ...inForce, 'REVOKED', 'REVOKE_APPEALED', 'EXPIRED'];

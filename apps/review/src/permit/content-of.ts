@@ -1,9 +1,10 @@
 import type { Case } from '../case/case.js';
+import { grantedScope } from '../decision/partial.js';
 import type { PermitContent } from './document.js';
 
 /** What the permit of an authorised case says; nothing of a case that was refused. */
 export function contentOf(caseId: string, state: Case): PermitContent | undefined {
-  if (state.status !== 'DECIDED' || !state.decision.validity) return undefined;
+  if (!('decision' in state) || !state.decision.validity) return undefined;
   const { file, opinion, decision } = state;
   const { id, version, permit } = file.procedure;
   if (!permit) return undefined;
@@ -19,11 +20,13 @@ export function contentOf(caseId: string, state: Case): PermitContent | undefine
     }),
     organisationId: file.organisationId,
     team: file.team,
-    scope: file.scope,
+    scope: grantedScope(file.scope, decision.datasets),
     purposes: file.purposes,
     validity: state.decision.validity,
     conditions: [...conditions, ...decision.conditions],
-    optOut: { asAt: decision.at, exception: false },
+    optOut: decision.optOut ?? { asAt: decision.at, exception: false },
+    // What leaves a preparation is pseudonymised, whatever the holder delivered.
     dataFormat: 'PSEUDONYMISED',
+    ...(file.fees && { fees: { currency: file.fees.currency, cents: file.fees.totalCents } }),
   };
 }

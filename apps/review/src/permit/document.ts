@@ -1,5 +1,6 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
 import type { Opinion } from '../case/case.events.js';
+import type { Signed } from './seal.js';
 
 /** What a permit says, whatever its version. Content per Regulation (EU) 2025/327, art. 68(10). */
 export interface PermitContent {
@@ -35,13 +36,8 @@ export interface Issue {
   readonly at: string;
 }
 
-/** A document and the signature over its canonical form (RFC 8785). The names below are the published format. */
-export interface SignedDocument {
-  readonly document: PermitDocument;
-  /** Ed25519, base64. */
-  readonly signature: string;
-  readonly keyId: string;
-}
+/** A permit, signed. The names of its members are the published format. */
+export type SignedDocument = Signed<PermitDocument>;
 
 export type PermitDocument = ReturnType<typeof documentOf>;
 

@@ -1,9 +1,16 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { PermitDocument, SignedDocument } from './document.js';
 
 /** Signs documents: the key stays inside. Given to rules as a fact, so that they stay free of files and secrets. */
-export type Seal = (document: PermitDocument) => SignedDocument;
+export type Seal = <Document>(document: Document) => Signed<Document>;
+
+/** A document and the signature over its canonical form (RFC 8785). */
+export interface Signed<Document> {
+  readonly document: Document;
+  /** Ed25519, base64. */
+  readonly signature: string;
+  readonly keyId: string;
+}
 
 export interface PublishedKey {
   readonly keyId: string;

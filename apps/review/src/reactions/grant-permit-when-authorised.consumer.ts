@@ -1,7 +1,7 @@
-import { CaseDecided } from '@hub/contracts';
+import { CaseDecided, CaseDecisionAccepted } from '@hub/contracts';
 import { inReactionTo, Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
-import { isOpened } from '../case/case.js';
+import { isOpened, type Opened } from '../case/case.js';
 import { CaseStore } from '../case/case.store.js';
 import { contentOf } from '../permit/content-of.js';
 import { PermitStore } from '../permit/permit.store.js';
@@ -16,11 +16,23 @@ export class GrantPermitWhenAuthorised {
   ) {}
 
   @Reaction(grantPermit, CaseDecided)
-  async grant(event: Received<typeof CaseDecided>) {
+  async grantAtOnce(event: Received<typeof CaseDecided>) {
     if (event.data.decision !== 'AUTHORISED') return;
+    const { state } = await this.cases.load(event.data.caseId);
+    // Where the applicant must accept, the acceptance issues it.
+    if (isOpened(state) && !state.file.procedure.decision.acceptance) await this.grant(event, state);
+  }
+
+  @Reaction(grantPermit, CaseDecisionAccepted)
+  async grantOnAcceptance(event: Received<typeof CaseDecisionAccepted>) {
+    if (event.data.status !== 'POSITIVE_DECISION_ACCEPTED') return;
+    const { state } = await this.cases.load(event.data.caseId);
+    if (isOpened(state)) await this.grant(event, state);
+  }
+
+  private async grant(event: Received<typeof CaseDecided | typeof CaseDecisionAccepted>, state: Opened) {
+    if (state.file.procedure.decision.outcome !== 'PERMIT') return;
     const { caseId } = event.data;
-    const { state } = await this.cases.load(caseId);
-    if (isOpened(state) && state.file.procedure.decision.outcome !== 'PERMIT') return;
     const content = contentOf(caseId, state);
     if (!content) throw new Error('announced as authorised, but not so in the journal');
     await this.permits.issue(content, inReactionTo(event, grantPermit));

@@ -157,6 +157,13 @@ export const CaseDecided = onCase(
     decision: Type.Union([Type.Literal('AUTHORISED'), Type.Literal('REFUSED')]),
     tacit: Type.Boolean(),
     permitId: Type.Optional(Id),
+    /** Where the applicant can answer or appeal: the decision's code, and until when. */
+    status: Type.Optional(
+      Type.Union([Type.Literal('POSITIVE_DECISION_ISSUED'), Type.Literal('NEGATIVE_DECISION_ISSUED')]),
+    ),
+    answerDueAt: Type.Optional(Instant),
+    /** Whether some of the datasets were refused. */
+    partial: Type.Optional(Type.Boolean()),
   },
   { ...sample, decision: 'AUTHORISED', tacit: false, permitId: 'HDH-2026-000001-v1' },
 );

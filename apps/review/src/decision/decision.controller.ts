@@ -1,0 +1,87 @@
+import { isRefusal, type Person, refuse } from '@hub/decider';
+import { ApiTags, Caller, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
+import { pdfOf } from '@hub/pdf';
+import { Body, Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { isOpened } from '../case/case.js';
+import { CaseStore } from '../case/case.store.js';
+import { authorise, refuseAuthorisation } from '../case/decide.js';
+import { Command } from '../command.controller.js';
+import { LanguageInput } from '../permit/permit.inputs.js';
+import { PermitKey } from '../permit/permit-key.config.js';
+import { acceptDecision, declineDecision } from './answer-decision.js';
+import { appealDecision, ruleOnDecisionAppeal } from './appeal-decision.js';
+import * as input from './decision.inputs.js';
+import { decisionCardOf } from './decision-card.js';
+import { cardOnPaper } from './decision-card-print.js';
+import { deliverStatistics } from './deliver-statistics.js';
+import { estimateFees } from './estimate-fees.js';
+
+/** The decision on a case and what follows it. */
+@ApiTags('decisions')
+@Controller('cases')
+export class DecisionController {
+  constructor(
+    @Inject(CaseStore) private readonly cases: CaseStore,
+    @Inject(PermitKey) private readonly key: PermitKey,
+  ) {}
+
+  @Command(':id/fees')
+  estimateFees(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.FeesInput) {
+    return this.cases.execute(estimateFees, id, body, order);
+  }
+
+  @Command(':id/decision')
+  decide(
+    @OrderOnSeen() order: PersonalOrder,
+    @Param('id') id: string,
+    @Body() { decision, ...body }: input.DecisionInput,
+  ) {
+    const { reasons, followedProposal, reasonsOnProposal } = body;
+    return decision === 'AUTHORISED'
+      ? this.cases.execute(authorise, id, body, order)
+      : this.cases.execute(refuseAuthorisation, id, { reasons, followedProposal, reasonsOnProposal }, order);
+  }
+
+  @Command(':id/decision/acceptance')
+  accept(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
+    return this.cases.execute(acceptDecision, id, {}, order);
+  }
+
+  @Command(':id/decision/decline')
+  decline(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.DeclineInput) {
+    return this.cases.execute(declineDecision, id, body, order);
+  }
+
+  @Command(':id/decision/appeal')
+  appeal(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.DecisionAppealInput) {
+    return this.cases.execute(appealDecision, id, body, order);
+  }
+
+  @Command(':id/decision/appeal/ruling')
+  rule(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.DecisionAppealRulingInput) {
+    return this.cases.execute(ruleOnDecisionAppeal, id, body, order);
+  }
+
+  @Command(':id/statistics')
+  deliver(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.StatisticsInput) {
+    return this.cases.execute(deliverStatistics, id, body, order);
+  }
+
+  /** The decision with its reasons and answers, signed. */
+  @Get(':id/decision-card')
+  async card(@Caller() person: Person, @Param('id') id: string) {
+    const found = await this.cases.read(id, person);
+    if (isRefusal(found)) return found;
+    const { state } = found;
+    if (!isOpened(state) || !('decision' in state)) return refuse('not-found');
+    return this.key.seal(decisionCardOf(id, state));
+  }
+
+  @Get(':id/decision-card.pdf')
+  async print(@Caller() person: Person, @Param('id') id: string, @Query() { lang }: LanguageInput) {
+    const signed = await this.card(person, id);
+    if (isRefusal(signed)) return signed;
+    const disposition = `inline; filename="${signed.document.id}-${lang}.pdf"`;
+    return new StreamableFile(await pdfOf(cardOnPaper(signed, lang)), { type: 'application/pdf', disposition });
+  }
+}
