@@ -8,4 +8,5 @@ if [ -n "${DATABASE_PASSWORD_FILE:-}" ]; then
   unset DATABASE_PASSWORD_FILE
 fi
 if [ -n "${PROVISIONING_HOME:-}" ]; then mkdir -p -m 700 "$PROVISIONING_HOME"; fi
+if [ -n "${ATTACHMENTS_HOME:-}" ]; then mkdir -p -m 700 "$ATTACHMENTS_HOME"; fi
 exec node --enable-source-maps "/hub/apps/${SERVICE}/dist/src/main.js"

@@ -1,11 +1,17 @@
 import type { ServiceDefinition } from '@hub/http-edge';
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { ApplicationController } from './application/application.controller.js';
 import { ApplicationListRow } from './application/application.entity.js';
 import { ApplicationStore } from './application/application.store.js';
 import { CopyController } from './application/copy.controller.js';
 import { DocumentsController } from './application/documents.controller.js';
 import { PublicNoticeController } from './application/public-notice.controller.js';
+import { AttachmentController } from './attachment/attachment.controller.js';
+import { AttachmentStore } from './attachment/attachment.store.js';
+import { KeepFiles } from './attachment/keep-files.client.js';
+import { ReceiveFile } from './attachment/receive-file.client.js';
+import { Vault } from './attachment/vault.client.js';
+import { bodyAsStream } from './body-as-stream.config.js';
 import { KnownDataset } from './catalogue/known-dataset.entity.js';
 import { KnownDatasets } from './catalogue/known-datasets.store.js';
 import { DraftClock } from './expiry/draft-clock.consumer.js';
@@ -13,35 +19,48 @@ import { draftPolicyFrom } from './expiry/draft-policy.config.js';
 import { FormController } from './form/form.controller.js';
 import { Forms } from './form/forms.js';
 import { CreateApplication1760000001000 } from './migrations/create-application.js';
+import { CreateAttachments1766100000000 } from './migrations/create-attachments.js';
 import { ListAndExpiry1760000007000 } from './migrations/list-and-expiry.js';
 import { FollowReview } from './reactions/follow-review.consumer.js';
 import { KnowDatasets } from './reactions/know-datasets.consumer.js';
 import { refusals } from './refusals.js';
+import type { ApplicationSettings } from './settings.config.js';
 
-@Module({
-  controllers: [
-    FormController,
-    DocumentsController,
-    CopyController,
-    ApplicationController,
-    PublicNoticeController,
-    FollowReview,
-    KnowDatasets,
-  ],
-  providers: [
-    ApplicationStore,
-    KnownDatasets,
-    { provide: Forms, useFactory: () => new Forms() },
-    DraftClock,
-    { provide: 'application:draft-policy', useFactory: () => draftPolicyFrom(process.env) },
-  ],
-})
-export class ApplicationModule {}
+/** The parts of the service, with what this instance is told of keys, folders and servers. */
+function applicationModule(settings: ApplicationSettings): Type {
+  @Module({
+    controllers: [
+      FormController,
+      DocumentsController,
+      CopyController,
+      ApplicationController,
+      AttachmentController,
+      PublicNoticeController,
+      FollowReview,
+      KnowDatasets,
+    ],
+    providers: [
+      ApplicationStore,
+      KnownDatasets,
+      AttachmentStore,
+      ReceiveFile,
+      KeepFiles,
+      { provide: 'application:settings', useValue: settings },
+      { provide: Vault, useFactory: () => new Vault(settings.home, settings.key) },
+      { provide: Forms, useFactory: () => new Forms() },
+      DraftClock,
+      { provide: 'application:draft-policy', useFactory: () => draftPolicyFrom(process.env) },
+    ],
+  })
+  class ApplicationModule {}
+  return ApplicationModule;
+}
 
-export const service: ServiceDefinition = {
+export const applicationService = (settings: ApplicationSettings): ServiceDefinition => ({
   name: 'application',
-  module: ApplicationModule,
+  module: applicationModule(settings),
   entities: [ApplicationListRow, KnownDataset],
-  migrations: [CreateApplication1760000001000, ListAndExpiry1760000007000],
+  migrations: [CreateApplication1760000001000, ListAndExpiry1760000007000, CreateAttachments1766100000000],
   explanations: refusals,
-};
+  configure: bodyAsStream,
+});

@@ -1,4 +1,10 @@
 import { boot } from '@hub/http-edge';
-import { service } from './application.module.js';
+import { applicationService } from './application.module.js';
+import { readApplicationSettings } from './settings.config.js';
 
-await boot(service);
+try {
+  await boot(applicationService(readApplicationSettings(process.env)));
+} catch (error) {
+  console.error(`application did not start: ${(error as Error).message}`);
+  process.exit(1);
+}

@@ -82,6 +82,51 @@ export const refusals = {
     en: 'The request for information is not answered yet: {fields}.',
     fr: "La demande d'information n'a pas encore de réponse : {fields}.",
   },
+  'no-such-file': {
+    status: 404,
+    en: 'There is no such file here.',
+    fr: "Il n'y a pas ce fichier ici.",
+  },
+  'too-many-files': {
+    status: 422,
+    en: 'There are {most} files already. Take some out, or put several into one.',
+    fr: 'Il y a déjà {most} fichiers. Retirez-en, ou réunissez-en plusieurs en un seul.',
+  },
+  'file-name-wrong': {
+    status: 422,
+    en: 'Name the file in the query (name): at most {most} characters, no slashes and no control characters.',
+    fr: 'Nommez le fichier dans la requête (name) : {most} caractères au plus, sans barre oblique ni caractère de contrôle.',
+  },
+  'file-type-not-taken': {
+    status: 415,
+    en: 'Files that end in “{declared}” are not taken. Send one of: {taken}.',
+    fr: 'Les fichiers en « {declared} » ne sont pas acceptés. Envoyez : {taken}.',
+  },
+  'file-type-mismatch': {
+    status: 422,
+    en: 'The name ends in “{declared}”, but the content is: {content}. Give it its right ending, or send the right file.',
+    fr: "Le nom se termine par « {declared} », mais le contenu est : {content}. Corrigez l'extension ou envoyez le bon fichier.",
+  },
+  'file-empty': {
+    status: 422,
+    en: 'No file has arrived. Send its bytes as application/octet-stream.',
+    fr: "Aucun fichier n'est arrivé. Envoyez ses octets en application/octet-stream.",
+  },
+  'file-too-large': {
+    status: 413,
+    en: 'A file has at most {most}. Make it smaller, or divide it.',
+    fr: 'Un fichier fait au plus {most}. Réduisez-le ou divisez-le.',
+  },
+  'file-being-scanned': {
+    status: 409,
+    en: 'The file is still being scanned. Try again in a minute.',
+    fr: "Le fichier est en cours d'analyse. Réessayez dans une minute.",
+  },
+  'file-infected': {
+    status: 409,
+    en: 'The scanner found malicious content in this file: nobody can download it. Take it out and send a clean one.',
+    fr: "L'analyse a trouvé un contenu malveillant : ce fichier ne peut pas être téléchargé. Retirez-le et envoyez-en un sain.",
+  },
 } as const satisfies Explanations<string>;
 
 export type RefusalCode = keyof typeof refusals;

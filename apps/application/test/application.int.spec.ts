@@ -19,8 +19,8 @@ import {
   testKafka,
   testService,
 } from '@hub/testkit';
-import { service } from '../src/application.module.js';
 import { filledForm } from './filled-form.js';
+import { service } from './running-service.js';
 
 const claire = person('claire', 'inserm', 'applicant');
 const david = person('david', 'inserm', 'applicant');

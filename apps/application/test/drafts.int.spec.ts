@@ -1,7 +1,7 @@
 import { ApplicationDrafted, DatasetPublished } from '@hub/contracts';
 import { type Caller, eventually, Heard, person, publish, type ServiceUnderTest, testService } from '@hub/testkit';
-import { service } from '../src/application.module.js';
 import { filledForm } from './filled-form.js';
+import { service } from './running-service.js';
 
 const basket = {
   datasets: [{ datasetId: 'bleeds', tables: [{ table: 'person', columns: ['person_id'] }] }],

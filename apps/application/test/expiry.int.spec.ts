@@ -1,6 +1,6 @@
 import { ApplicationDraftExpired, ApplicationDraftExpiring } from '@hub/contracts';
 import { type Caller, eventually, Heard, person, type ServiceUnderTest, testService } from '@hub/testkit';
-import { service } from '../src/application.module.js';
+import { service } from './running-service.js';
 
 const dayMs = 24 * 3600 * 1000;
 

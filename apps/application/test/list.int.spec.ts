@@ -1,6 +1,6 @@
 import { type Caller, person, type ServiceUnderTest, testService } from '@hub/testkit';
 import pg from 'pg';
-import { service } from '../src/application.module.js';
+import { service } from './running-service.js';
 
 const rows = 100_000;
 const claire = person('claire', 'inserm', 'applicant');

@@ -10,7 +10,7 @@ import {
   testKafka,
   testService,
 } from '@hub/testkit';
-import { service } from '../src/application.module.js';
+import { service } from './running-service.js';
 
 describe('the application service in trouble', () => {
   let hub: ServiceUnderTest;

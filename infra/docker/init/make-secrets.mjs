@@ -16,7 +16,7 @@ const ed25519 = () => generateKeyPairSync('ed25519').privateKey.export({ type: '
 const keys = {
   directory: { 'directory-signing-key.pem': ed25519 },
   catalog: {},
-  application: {},
+  application: { 'application-key': symmetric },
   review: { 'permit-signing-key.pem': ed25519 },
   provisioning: { 'provisioning-master-key': symmetric },
   audit: { 'audit-signing-key.pem': ed25519 },

@@ -38,7 +38,12 @@ export const services: readonly ServicePart[] = [
     env: ({ issuer }) => ({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: AUDIENCE, DIRECTORY_SEED: 'demonstration' }),
   },
   { name: 'catalog', after: foundations },
-  { name: 'application', after: foundations },
+  {
+    name: 'application',
+    after: foundations,
+    keys: { APPLICATION_KEY_FILE: encrypts('application-key') },
+    folders: { ATTACHMENTS_HOME: 'attachments' },
+  },
   {
     name: 'review',
     after: foundations,

@@ -10,6 +10,7 @@ import { reviewEvents } from './review/events.js';
 import { permitEvents } from './review/permit-events.js';
 import { registerEvents } from './review/register-events.js';
 
+export * from './application/attachment-events.js';
 export * from './application/draft-events.js';
 export * from './application/events.js';
 export * from './catalog/events.js';

@@ -5,6 +5,8 @@ import {
   ApplicationDraftExpired,
   ApplicationDraftExpiring,
   ApplicationDrafted,
+  ApplicationFileAttached,
+  ApplicationFileRemoved,
   ApplicationInformationAwaited,
   ApplicationInformationProvided,
   ApplicationMemberInvited,
@@ -89,6 +91,12 @@ export function published(event: ApplicationEvent, state: Application, applicati
       const { leadId, organisationId } = event;
       return told(ApplicationDraftExpired, { applicationId, leadId, organisationId });
     }
+    case 'file-attached': {
+      const { type: _type, name: _name, ...file } = event;
+      return told(ApplicationFileAttached, { applicationId, ...file });
+    }
+    case 'file-removed':
+      return told(ApplicationFileRemoved, { applicationId, attachmentId: event.attachmentId });
   }
 }
 

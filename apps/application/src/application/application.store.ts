@@ -1,6 +1,7 @@
 import { Clock, fold, hasRole, Ids, isRefusal, type Person, refuse } from '@hub/decider';
-import { AggregateStore, Database, Journal, type Order } from '@hub/event-store';
+import { AggregateStore, Database, Journal, type Order, type ViewInput } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
+import { attachmentRows } from '../attachment/attachment-rows.js';
 import { ApplicationListRow } from './application.entity.js';
 import { type Application, type ApplicationEvent, application, hasContent, type Relation } from './application.js';
 import { published } from './application.published.js';
@@ -17,7 +18,7 @@ export class ApplicationStore extends AggregateStore<Application, ApplicationEve
     @Inject(Ids) ids: Ids,
     @Inject(Database) private readonly database: Database,
   ) {
-    super(journal, { clock, ids }, { aggregate: application, slices: commands, published, views: listRow });
+    super(journal, { clock, ids }, { aggregate: application, slices: commands, published, views });
   }
 
   /** A stale save, told what others changed in the meantime; any other outcome as it is. */
@@ -50,6 +51,11 @@ export class ApplicationStore extends AggregateStore<Application, ApplicationEve
     return query.orderBy('row.updatedAt', 'DESC').addOrderBy('row.id', 'DESC').limit(limit).getMany();
   }
 }
+
+const views = (change: ViewInput<Application, ApplicationEvent>) => [
+  ...listRow(change),
+  ...attachmentRows(change.id, change.state, change.events),
+];
 
 export interface Page {
   readonly limit: number;

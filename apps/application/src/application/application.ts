@@ -1,5 +1,13 @@
 import type { DataScope, DatasetSelection, Period, Population, TeamMember, TeamRole } from '@hub/contracts';
 import { type Aggregate, hasRole, slicesOf } from '@hub/decider';
+import {
+  type AttachedFile,
+  allSent,
+  type FileAttached,
+  type FileRemoved,
+  withFile,
+  withoutFile,
+} from '../attachment/attached-file.js';
 import type { Answers } from '../form/form.js';
 import type { RefusalCode } from '../refusals.js';
 import type { Submission } from './submissions.js';
@@ -28,6 +36,7 @@ export interface Content {
   readonly invitations: readonly Invitation[];
   readonly answers: Answers;
   readonly basket?: Basket;
+  readonly attachments: readonly AttachedFile[];
   readonly submittedAt?: string;
   /** A draft's, once its people were told that it ends; any change takes it back. */
   readonly expiresAt?: string;
@@ -71,7 +80,9 @@ export type ApplicationEvent =
   | { type: 'withdrawn'; from: string }
   | { type: 'deleted' }
   | { type: 'draft-expiring'; expiresAt: string }
-  | { type: 'draft-expired'; leadId: string; organisationId: string };
+  | { type: 'draft-expired'; leadId: string; organisationId: string }
+  | FileAttached
+  | FileRemoved;
 
 /** What an actor can be to an application. `applicant` is who may begin one. */
 export type Relation =
@@ -139,6 +150,7 @@ function begun({ lead, procedure, procedureVersion }: Extract<ApplicationEvent, 
     invitations: [],
     answers: {},
     submissions: [],
+    attachments: [],
     reviewers: [],
   };
 }
@@ -188,6 +200,10 @@ function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'd
       return { ...state, expiresAt: event.expiresAt };
     case 'draft-expired':
       return { status: 'EXPIRED' };
+    case 'file-attached':
+      return noting(event.field ? [event.field] : [], { ...state, attachments: withFile(state.attachments, event) });
+    case 'file-removed':
+      return { ...state, attachments: withoutFile(state.attachments, event.attachmentId) };
   }
 }
 
@@ -215,7 +231,8 @@ function noting(fields: readonly string[], state: WithContent): WithContent {
 function sending(state: WithContent): Content {
   const content = contentOf(state);
   const { answers, basket } = content;
-  return { ...content, submissions: [...content.submissions, { answers, ...(basket && { basket }) }] };
+  const attachments = allSent(content.attachments);
+  return { ...content, attachments, submissions: [...content.submissions, { answers, ...(basket && { basket }) }] };
 }
 
 function contentOf(state: WithContent): Content {

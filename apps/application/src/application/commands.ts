@@ -1,3 +1,5 @@
+import { attachFile } from '../attachment/attach-file.js';
+import { removeFile } from '../attachment/remove-file.js';
 import { chooseBasket } from './choose-basket.js';
 import { draftFrom } from './copy.js';
 import { discard } from './discard.js';
@@ -18,6 +20,8 @@ export const commands = [
   draftFrom,
   saveAnswers,
   chooseBasket,
+  attachFile,
+  removeFile,
   invite,
   join,
   leave,
