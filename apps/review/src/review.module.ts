@@ -36,6 +36,9 @@ import { RegisterStore } from './register/register.store.js';
 import { DelayStore } from './reports/delays.store.js';
 import { FollowWorkspace } from './reports/follow-workspace.consumer.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { AwaitResults } from './results/follow-permit.consumer.js';
+import { ResultController } from './results/result.controller.js';
+import { ResultStore } from './results/result.store.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionRow } from './session/session.entity.js';
 import { SessionStore } from './session/session.store.js';
@@ -56,6 +59,8 @@ import { SessionStore } from './session/session.store.js';
     RegisterController,
     KnowConfidential,
     RecordItemWhenVoteOpened,
+    ResultController,
+    AwaitResults,
     ReportsController,
     FollowWorkspace,
   ],
@@ -66,6 +71,7 @@ import { SessionStore } from './session/session.store.js';
     InterestsStore,
     SessionStore,
     RegisterStore,
+    ResultStore,
     DelayStore,
     Deadlines,
     Post,

@@ -9,6 +9,7 @@ import { decisionEvents } from './review/decision-events.js';
 import { reviewEvents } from './review/events.js';
 import { permitEvents } from './review/permit-events.js';
 import { registerEvents } from './review/register-events.js';
+import { resultEvents } from './review/result-events.js';
 
 export * from './application/attachment-events.js';
 export * from './application/draft-events.js';
@@ -22,6 +23,7 @@ export * from './review/decision-events.js';
 export * from './review/events.js';
 export * from './review/permit-events.js';
 export * from './review/register-events.js';
+export * from './review/result-events.js';
 export * from './roles.js';
 export * from './shapes.js';
 
@@ -35,6 +37,7 @@ export const contracts: readonly EventContract[] = [
   ...permitEvents,
   ...committeeEvents,
   ...registerEvents,
+  ...resultEvents,
   ...provisioningEvents,
   ...directoryEvents,
 ];

@@ -8,12 +8,14 @@ import { CaseStore } from '../case/case.store.js';
 import { whenSilent } from '../case/commands.js';
 import { expire } from '../permit/expire.js';
 import { PermitStore } from '../permit/permit.store.js';
+import { missResult } from '../results/await-result.js';
+import { ResultStore } from '../results/result.store.js';
 import { Post } from './post.client.js';
 
 const batch = 100;
 
 interface DueRow {
-  readonly kind: 'case' | 'permit';
+  readonly kind: 'case' | 'permit' | 'result';
   readonly subject: string;
   readonly clock: string;
   readonly due_key: string;
@@ -36,6 +38,7 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CaseStore) private readonly cases: CaseStore,
     @Inject(PermitStore) private readonly permits: PermitStore,
+    @Inject(ResultStore) private readonly results: ResultStore,
     @Inject(Post) private readonly post: Post,
     @Inject('hub:log') private readonly log: Log,
   ) {}
@@ -69,6 +72,7 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
   private async fire({ kind, subject, clock, due_key: dueAt }: DueRow): Promise<Answer | Refusal> {
     const key = `${subject}/${clock}/${dueAt}`;
     const order: Order = { actor: system('review'), once: { scope: 'review.clock', key }, correlationId: key };
+    if (kind === 'result') return this.results.execute(missResult, subject, { dueAt }, order);
     if (kind === 'permit') return this.permits.execute(expire, subject, {}, order);
     const slice = await this.whatSilenceOrders(subject, clock as ClockName);
     return this.cases.execute(slice, subject, { clock, dueAt }, order);
