@@ -165,6 +165,12 @@ describe('a governing body', () => {
     expect(body).toMatchObject({ seats, members: [{ seat: 1 }, { seat: 2 }] });
     expect(JSON.stringify(body)).not.toContain('name');
     expect((await anyone.get('/organisations/assembly/members?at=2026-02-28')).body.members).toEqual([]);
+    // Who sat there stays on record; from the day of the end on, no longer.
+    const sitting = (await admin.get('/mandates?organisationId=assembly')).body.mandates[0];
+    expect((await order(admin, sitting.id, 'end')).status).toBe(200);
+    const after = await anyone.get('/organisations/assembly/members');
+    expect(after.body.members).toHaveLength(1);
+    expect((await anyone.get('/organisations/assembly/members?at=2026-03-01')).body.members).toHaveLength(2);
     expect((await anyone.get('/organisations/inserm/members')).status).toBe(404);
     expect((await anyone.get('/organisations/assembly/members?at=2026-02-30')).status).toBe(400);
   });
