@@ -48,7 +48,7 @@ beforeAll(async () => {
     directoryService({ issuer: provider.issuer, audience: 'hub', signingKey, demonstration: true }),
   );
   admin = await directory.as(person('admin', 'hdh', 'directory_administrator'));
-  rita = await directory.as(person('eve', 'inserm', 'organisation_representative'));
+  rita = await directory.as(person('representative', 'inserm', 'organisation_representative'));
   claire = await directory.as(person('claire', 'inserm', 'applicant'));
   heard = await Heard.on(MandateEnded.topic, OrganisationClosed.topic);
 });
@@ -69,10 +69,15 @@ describe('a representative', () => {
       'not-your-organisation',
     );
     const { mandates } = (await rita.get('/mandates?organisationId=inserm')).body;
-    expect(mandates.map(({ personId }: { personId: string }) => personId)).toEqual(['officer', 'claire', 'david']);
+    expect(mandates.map(({ personId }: { personId: string }) => personId)).toEqual([
+      'officer',
+      'claire',
+      'david',
+      'representative',
+    ]);
     expect((await rita.get('/mandates?organisationId=cnam')).body.mandates).toEqual([]);
     const { history } = (await rita.get(`/mandates/${body.id}/history`)).body;
-    expect(history).toMatchObject([{ version: 1, by: 'eve', event: { type: 'MandateGiven' } }]);
+    expect(history).toMatchObject([{ version: 1, by: 'representative', event: { type: 'MandateGiven' } }]);
     const elsewhere = await directory.as(person('holder-cnam', 'cnam', 'organisation_representative'));
     expect((await elsewhere.get(`/mandates/${body.id}/history`)).status).toBe(404);
   });

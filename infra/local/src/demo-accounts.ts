@@ -1,5 +1,5 @@
 /**
- * DEMONSTRATION ONLY. Invented people, one for every role, known to the embedded OpenID provider
+ * DEMONSTRATION ONLY. Invented people, one for every role of the procedures, known to the embedded OpenID provider
  * and, under the same ids, to the directory's demonstration mandates. They have no password.
  */
 export interface DemoAccount {
@@ -54,6 +54,13 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('security', 'Fabrice Montel', HUB, 'security_officer', 'suspends and recalls'),
   account('auditor', 'Marguerite Roussillon', 'cour-des-comptes', 'auditor', 'reads and verifies the audit log'),
   account('admin', 'Luc Andrieux', HUB, 'directory_administrator', 'gives and ends mandates'),
+  account(
+    'representative',
+    'Solène Abgrall',
+    'inserm',
+    'organisation_representative',
+    'gives and confirms the mandates of her own organisation',
+  ),
 ];
 
 export function findDemoAccount(id: string): DemoAccount | undefined {

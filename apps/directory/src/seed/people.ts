@@ -38,4 +38,5 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   person('security', 'Fabrice Montel', 'hdh', 'security_officer'),
   person('auditor', 'Marguerite Roussillon', 'cour-des-comptes', 'auditor'),
   person('admin', 'Luc Andrieux', 'hdh', 'directory_administrator'),
+  person('representative', 'Solène Abgrall', 'inserm', 'organisation_representative'),
 ];
