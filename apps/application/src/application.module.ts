@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@hub/http-edge';
 import { Module, type Type } from '@nestjs/common';
+import { Accounts } from './application/account.client.js';
 import { ApplicationController } from './application/application.controller.js';
 import { ApplicationListRow } from './application/application.entity.js';
 import { ApplicationStore } from './application/application.store.js';
@@ -48,6 +49,7 @@ function applicationModule(settings: ApplicationSettings): Type {
       { provide: 'application:settings', useValue: settings },
       { provide: Vault, useFactory: () => new Vault(settings.home, settings.key) },
       { provide: Forms, useFactory: () => new Forms() },
+      { provide: Accounts, useFactory: () => new Accounts((process.env.DIRECTORY_URL ?? '').replace(/\/$/, '')) },
       DraftClock,
       { provide: 'application:draft-policy', useFactory: () => draftPolicyFrom(process.env) },
     ],

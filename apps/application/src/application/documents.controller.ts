@@ -1,10 +1,15 @@
 import { isRefusal, type Person, type Refusal, refuse } from '@hub/decider';
 import { ApiTags, Caller, Public } from '@hub/http-edge';
-import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { pdfOf } from '@hub/pdf';
+import { Controller, Get, Header, Headers, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { Forms } from '../form/forms.js';
+import { Accounts } from './account.client.js';
 import { application, hasContent, type WithContent } from './application.js';
 import { ApplicationStore } from './application.store.js';
+import { defaultsFor } from './defaults.js';
+import { LanguageInput } from './documents.inputs.js';
 import { ApplicationExport, exportOf } from './export-format.js';
+import { printOf } from './print.js';
 import { type Submission, versionsOf } from './submissions.js';
 import { seesWhole, shownOf } from './view.js';
 
@@ -15,6 +20,7 @@ export class DocumentsController {
   constructor(
     @Inject(ApplicationStore) private readonly applications: ApplicationStore,
     @Inject(Forms) private readonly forms: Forms,
+    @Inject(Accounts) private readonly accounts: Accounts,
   ) {}
 
   /** The JSON Schema of an exported application. */
@@ -39,6 +45,35 @@ export class DocumentsController {
     if (isRefusal(whole)) return whole;
     const { state, version, shown } = whole;
     return exportOf(this.forms.of(state), id, version, state, shown);
+  }
+
+  /** All sections, answers in words, basket, team, status and version. */
+  @Get(':id/print.pdf')
+  async print(@Caller() person: Person, @Param('id') id: string, @Query() { lang }: LanguageInput) {
+    const whole = await this.whole(id, person);
+    if (isRefusal(whole)) return whole;
+    const { state, version, shown } = whole;
+    const form = this.forms.of(state);
+    const procedure = this.forms.procedures.of({ id: state.procedure, version: state.procedureVersion });
+    const at = new Date((await this.applications.recorded(id)).at(-1)?.at ?? 0);
+    const print = printOf({ id, version, state, shown, form, procedure, at }, lang);
+    const disposition = `inline; filename="application-${lang}.pdf"`;
+    return new StreamableFile(await pdfOf(print), { type: 'application/pdf', disposition });
+  }
+
+  /** Answers that the account of whoever asks offers for questions that have none yet. */
+  @Get(':id/defaults')
+  async defaults(
+    @Caller() person: Person,
+    @Param('id') id: string,
+    @Query() { lang }: LanguageInput,
+    @Headers('authorization') authorization: string,
+  ) {
+    const whole = await this.whole(id, person);
+    if (isRefusal(whole)) return whole;
+    const { state, shown } = whole;
+    const account = await this.accounts.of(authorization);
+    return { answers: defaultsFor(this.forms.of(state), shown.answers, account, lang) };
   }
 
   private async whole(id: string, person: Person): Promise<Whole | Refusal<'not-found' | 'forbidden'>> {

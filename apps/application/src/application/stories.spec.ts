@@ -1,5 +1,6 @@
 import { type Actor, hasRole, system, tell } from '@hub/decider';
 import { filledForm } from '../../test/filled-form.js';
+import { filling } from '../../test/filling.js';
 import { Forms } from '../form/forms.js';
 import { type ApplicationEvent, application } from './application.js';
 import { chooseBasket } from './choose-basket.js';
@@ -37,6 +38,7 @@ const basket = {
 const offered = [{ datasetId: 'd', tables: { t: ['a', 'b', 'c'] } }];
 const chosen: ApplicationEvent = { type: 'basket-chosen', basket };
 const sent: ApplicationEvent = { type: 'submitted', submittedAt: '2026-03-01T09:00:00.000Z' };
+const sentNow: ApplicationEvent = { type: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z' };
 const invited: ApplicationEvent = {
   type: 'member-invited',
   invitationId: 'i',
@@ -114,6 +116,19 @@ describe('an application', () => {
     given(begun, answered, chosen, invited, joined)
       .when(submit, {}, { actor: david, forms })
       .refused('forbidden', { by: ['lead'] });
+  });
+
+  it('is not submitted by others under a procedure for public bodies, and the field is named', () => {
+    const accelerated: ApplicationEvent = { type: 'drafted', procedure: 'EU_ACCELERATED', procedureVersion: 1, lead };
+    const form = forms.newest('EU_ACCELERATED');
+    const as = (publicBody: boolean): ApplicationEvent => ({
+      ...{ type: 'answers-saved', answers: filling(form, { 'applicant.publicBody': publicBody }) },
+    });
+    const refused = given(accelerated, as(false), chosen).when(submit, {}, { actor: claire, forms }).outcome;
+    expect(refused).toMatchObject({
+      ...{ refused: 'incomplete', detail: { errors: [{ field: 'applicant.publicBody', code: 'public-bodies-only' }] } },
+    });
+    given(accelerated, as(true), chosen).when(submit, {}, { actor: claire, forms }).then(sentNow);
   });
 
   it('grows by invitation, until the invitation ends', () => {

@@ -17,7 +17,7 @@ export type Option = Bilingual & {
 };
 
 /** What a new draft offers as an answer, taken from the account that begins it. */
-export type Prefill = 'person.name' | 'organisation.name' | 'organisation.country';
+export type Prefill = 'person.name' | 'organisation.name';
 
 interface FieldBase {
   /** Stable key; with its section's key in front it names the field everywhere: `purpose.aim`. */

@@ -53,6 +53,7 @@ export const commonAccessForm1: Form = {
           option('natural', 'Natural person', 'Personne physique'),
         ]),
         text('legalName', 'Name of the organisation', "Nom de l'organisme", {
+          prefill: 'organisation.name',
           when: { field: 'applicant.person', is: ['legal'] },
         }),
         {
@@ -79,7 +80,9 @@ export const commonAccessForm1: Form = {
       number: 5,
       title: { en: 'Purpose', fr: 'Finalité' },
       fields: [
-        text('responsible', 'Person responsible for the project', 'Personne responsable du projet'),
+        text('responsible', 'Person responsible for the project', 'Personne responsable du projet', {
+          prefill: 'person.name',
+        }),
         text('necessity', 'Why these data are necessary', 'Pourquoi ces données sont nécessaires'),
         text('aim', 'Aim', 'Objectif'),
         text('expectedBenefit', 'Expected benefit', 'Bénéfice attendu'),

@@ -27,9 +27,7 @@ export const publicInformation: Section = {
   },
   fields: [
     ask.text('projectName', 'Project name', 'Nom du projet', { maxWords: 40 }),
-    ask.country('domicile', 'Country of the project lead', 'Pays du porteur de projet', {
-      prefill: 'organisation.country',
-    }),
+    ask.country('domicile', 'Country of the project lead', 'Pays du porteur de projet'),
     ask.choices('purposes', 'Purposes', 'Finalités', reservedPurposes, {
       ...help(
         'The first three are open to public bodies only (Article 53).',
