@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Caller, person, type ServiceUnderTest, testService, textOfPdf } from '@hub/testkit';
-import { service } from '../src/application.module.js';
 import { filledForm } from './filled-form.js';
+import { service } from './running-service.js';
 
 /** Stands for the directory: it answers for whom the token names, and only then. */
 function directory(): Promise<Server> {
