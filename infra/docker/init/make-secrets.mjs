@@ -20,6 +20,7 @@ const keys = {
   review: { 'permit-signing-key.pem': ed25519 },
   provisioning: { 'provisioning-master-key': symmetric },
   audit: { 'audit-signing-key.pem': ed25519 },
+  notification: { 'notification-address-key': symmetric },
   gateway: {},
 };
 

@@ -20,6 +20,9 @@ export function hubHome(env: NodeJS.ProcessEnv = process.env): string {
   return named === undefined || named === '' ? join(CLONE, '.hub') : resolve(env['INIT_CWD'] ?? process.cwd(), named);
 }
 
+/** Where the captured letters of the demonstration lie. */
+export const mailFolder = (home: string): string => join(home, 'mail');
+
 /** Makes the folder ready for a start, or says in one sentence why it cannot be. */
 export async function prepareHome(home: string): Promise<void> {
   try {

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CLONE, diskIsFull } from './hub-home.js';
+import { CLONE, diskIsFull, mailFolder } from './hub-home.js';
 import { ownIdentity } from './hub-lock.js';
 import { type RunningKafka, startKafka } from './kafka.js';
 import { logFile } from './logs.js';
+import { type MailCapture, startMailCapture } from './mail-capture.js';
 import { type RunningOpenIdProvider, startOpenIdProvider } from './openid.js';
 import { forget, inStopOrder, record } from './pid-files.js';
 import { type RunningPostgres, startPostgres } from './postgres.js';
@@ -11,7 +12,7 @@ import type { ProcessIdentity } from './process-identity.js';
 import { keepSecret, password } from './secrets.js';
 import { type RunningService, startService } from './service.js';
 import { Supervised, type Watch } from './supervised.js';
-import type { Known, ServicePart } from './topology.js';
+import { type Known, NOTIFYING, type ServicePart } from './topology.js';
 
 export interface HubOptions {
   readonly home: string;
@@ -30,6 +31,7 @@ export class Hub {
   private readonly launcher = ownIdentity();
   private readonly watch: Watch;
   private readonly known: Known;
+  private mail: MailCapture | undefined;
 
   constructor(private readonly options: HubOptions) {
     const { home, say, services } = options;
@@ -37,11 +39,20 @@ export class Hub {
       (await diskIsFull(home)) ? `the disk that holds ${home} is full: free some space.` : undefined;
     this.watch = { say, excuse };
     const inner = services.filter(({ name }) => name !== 'gateway').map(({ name }) => [name, this.url(name)]);
-    this.known = { issuer: this.url('openid'), urls: Object.fromEntries(inner) as Record<string, string> };
+    this.known = {
+      issuer: this.url('openid'),
+      publicUrl: this.url('gateway'),
+      smtpUrl: `smtp://${this.address('mail')}`,
+      urls: Object.fromEntries(inner) as Record<string, string>,
+    };
   }
 
   /** Starts each part as soon as what it stands on is ready; rejects with the first failure. */
   async start(): Promise<void> {
+    const { home, ports, services } = this.options;
+    // In this process: it is small, and a letter that finds it gone is sent again later.
+    if (services.some(({ name }) => name === NOTIFYING))
+      this.mail = await startMailCapture({ dir: mailFolder(home), port: ports['mail'] as number });
     this.begin('postgres', [], (onSpawn) => this.postgres(onSpawn));
     this.begin('kafka', [], (onSpawn) => this.kafka(onSpawn));
     this.begin('openid', [], (onSpawn) => this.openid(onSpawn));
@@ -55,6 +66,7 @@ export class Hub {
       await part.stop();
       forget(this.options.home, part.name);
     });
+    await this.mail?.stop();
   }
 
   /** Name, URL, process and health of every part, in the order of the topology. */

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { demoAccounts } from './demo-accounts.js';
 import type { Hub } from './hub.js';
-import { CLONE } from './hub-home.js';
+import { CLONE, mailFolder } from './hub-home.js';
 import { table } from './table.js';
 
 export interface Overview {
@@ -34,6 +34,7 @@ export function overview({ home, hub, seconds }: Overview): string {
     '',
     table(['type', 'to'], commands(gateway)),
     '',
+    `Letters are captured, for demonstration, and never sent: ${shown(mailFolder(home))}.`,
     `Logs are in ${shown(home)}/logs. Ctrl-C stops everything.`,
   ].join('\n');
 }
@@ -45,6 +46,7 @@ function commands(gateway: string | undefined): string[][] {
     ...(gateway === undefined
       ? []
       : [[`curl -H "Authorization: Bearer $(npm run -s token -- claire)" ${gateway}/openapi.json`, 'call the API']]),
+    ['npm run -s mail', 'see the letters that the hub wrote'],
     ['npm run reset', 'empty the hub, once it is stopped'],
   ];
 }

@@ -70,7 +70,7 @@ async function start(): Promise<Hub> {
 }
 
 async function startHub(services: readonly ServicePart[], gatewayPort: number): Promise<Hub> {
-  const names = ['postgres', 'kafka', 'kafka-controller', 'openid', ...services.map(({ name }) => name)];
+  const names = ['postgres', 'kafka', 'kafka-controller', 'openid', 'mail', ...services.map(({ name }) => name)];
   const ports = await choosePorts(names, readRunFile(home)?.ports ?? {}, gatewayPort);
   const onReady = (name: string, ms: number) => say(`  ${name.padEnd(14)} ready in ${(ms / 1000).toFixed(1)} s`);
   const hub = new Hub({ home, services, ports, say, onReady });

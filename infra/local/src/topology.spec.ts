@@ -26,7 +26,7 @@ describe('the topology', () => {
 
   it('gives the gateway the addresses of the others as JSON', () => {
     const urls = { review: 'http://127.0.0.1:1' };
-    expect(services.at(-1)?.env?.({ issuer: 'http://127.0.0.1:2', urls })).toEqual({
+    expect(services.at(-1)?.env?.({ issuer: 'http://127.0.0.1:2', publicUrl: '', smtpUrl: '', urls })).toEqual({
       SERVICE_URLS: '{"review":"http://127.0.0.1:1"}',
     });
   });

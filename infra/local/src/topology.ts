@@ -21,12 +21,19 @@ export interface ServicePart {
 /** What is known once ports are chosen, before anything has started. */
 export interface Known {
   readonly issuer: string;
+  /** Where people reach the hub. */
+  readonly publicUrl: string;
+  /** The mail server that captures letters for demonstration. */
+  readonly smtpUrl: string;
   /** Service → URL, the gateway's not among them. */
   readonly urls: Readonly<Record<string, string>>;
 }
 
 const signs = (file: string) => ({ file, make: ed25519Key });
 const encrypts = (file: string) => ({ file, make: symmetricKey });
+
+/** Who writes letters. */
+export const NOTIFYING = 'notification';
 
 /** Every service also gets HOST, PORT, DATABASE_URL, KAFKA_BROKERS, DIRECTORY_URL, LOG_LEVEL and HUB_HOME. */
 export const services: readonly ServicePart[] = [
@@ -61,9 +68,21 @@ export const services: readonly ServicePart[] = [
     keys: { AUDIT_KEY_FILE: signs('audit-signing-key.pem') },
   },
   {
+    name: NOTIFYING,
+    after: foundations,
+    keys: { NOTIFICATION_KEY_FILE: encrypts('notification-address-key') },
+    // DEMONSTRATION: letters are captured on this machine, and the invented people have addresses that cannot exist.
+    env: ({ publicUrl, smtpUrl }) => ({
+      PUBLIC_URL: publicUrl,
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: 'Health Data Hub <notices@hub.example>',
+      NOTIFICATION_SEED: 'demonstration',
+    }),
+  },
+  {
     name: 'gateway',
     // Last: whoever reaches the gateway finds a hub that is whole.
-    after: ['directory', 'catalog', 'application', 'review', 'provisioning', 'audit'],
+    after: ['directory', 'catalog', 'application', 'review', 'provisioning', 'audit', 'notification'],
     env: ({ urls }) => ({ SERVICE_URLS: JSON.stringify(urls) }),
   },
 ];

@@ -1,3 +1,4 @@
+export { type CapturedLetter, lettersIn, type MailCapture, startMailCapture } from '@hub/local';
 export * from './caller.js';
 export * from './events.js';
 export * from './fault-proxy.js';

@@ -1,0 +1,41 @@
+import { zone } from '../letters/zone.js';
+import type { Language, Rule, Words } from '../rules/rule.js';
+
+/** What a notice is about: an application by its id, or another thing of the hub. */
+export interface About {
+  readonly applicationId: string | null;
+  readonly reference: string;
+}
+
+export type Content = Readonly<Record<Language, Words>>;
+
+const labels = {
+  en: { about: 'Reference', due: 'Please act by', open: 'Open it in the portal', locale: 'en-GB' },
+  fr: { about: 'Référence', due: 'À faire avant le', open: 'À consulter sur le portail', locale: 'fr-FR' },
+} as const;
+
+/** A day as people of the offices write it. */
+export const dayIn = (language: Language, at: Date): string =>
+  new Intl.DateTimeFormat(labels[language].locale, { dateStyle: 'long', timeZone: zone }).format(at);
+
+export const addressOf = (portal: string, { applicationId }: About): string =>
+  applicationId === null ? `${portal}/notices` : `${portal}/dossiers/${encodeURIComponent(applicationId)}`;
+
+/** The words of a notice in one language: what happened, the reference, by when, and where. Nobody's free text. */
+function words(rule: Pick<Rule, Language>, language: Language, about: About, due: Date | null, portal: string): Words {
+  const { subject, text } = rule[language];
+  const label = labels[language];
+  const lines = [
+    text,
+    '',
+    `${label.about}${language === 'fr' ? ' ' : ''}: ${about.reference}`,
+    ...(due ? [`${label.due}${language === 'fr' ? ' ' : ': '}${dayIn(language, due)}`] : []),
+    `${label.open}${language === 'fr' ? ' ' : ''}: ${addressOf(portal, about)}`,
+  ];
+  return { subject, text: lines.join('\n') };
+}
+
+export const contentOf = (rule: Pick<Rule, Language>, about: About, due: Date | null, portal: string): Content => ({
+  en: words(rule, 'en', about, due, portal),
+  fr: words(rule, 'fr', about, due, portal),
+});
