@@ -10,6 +10,7 @@ import {
   CaseOfficerAssigned,
   CaseRapporteursNamed,
   CaseVoteOpened,
+  CaseVoteReopened,
   type DataOf,
   type EventContract,
   ExportSubmitted,
@@ -91,6 +92,7 @@ on(CaseInterestDeclared, ({ recused }, { memberId, recused: out }) => ({
   recused: out ? unique([...recused, memberId]) : recused.filter((id) => id !== memberId),
 }));
 on(CaseVoteOpened, (_, { present }) => ({ voters: present }));
+on(CaseVoteReopened, (_, { present }) => ({ voters: present }));
 
 on(PermitGranted, (_, { baseId, validUntil }) => ({ permit: { baseId, validUntil } }));
 on(PermitAmended, (_, { baseId, validUntil }) => ({ permit: { baseId, validUntil } }));

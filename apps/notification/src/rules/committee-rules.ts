@@ -1,10 +1,13 @@
 import {
   CaseFoundComplete,
+  CaseHearingCalled,
+  CaseHearingHeld,
   CaseInterestDeclared,
   CaseOpinionIssued,
   CaseRapporteursNamed,
   CaseReportFiled,
   CaseVoteOpened,
+  CaseVoteReopened,
 } from '@hub/contracts';
 import { tell } from './rule.js';
 
@@ -51,6 +54,30 @@ export const committeeRules = [
     task: true,
     en: ['Your vote is awaited', 'The vote on this case is open.'],
     fr: ['Votre vote est attendu', 'Le vote sur ce dossier est ouvert.'],
+  }),
+  tell(CaseVoteReopened, {
+    to: ['voters'],
+    task: true,
+    en: ['Your vote is awaited anew', 'The vote on this case was opened again: everybody votes anew.'],
+    fr: ['Votre vote est de nouveau attendu', 'Le vote sur ce dossier est rouvert : chacun vote à nouveau.'],
+  }),
+  tell(CaseHearingCalled, {
+    to: ['team'],
+    task: true,
+    due: 'heldOn',
+    en: ['You are invited to a hearing', 'The committee invites your team to a hearing on the application.'],
+    fr: ['Vous êtes invité à une audition', 'Le comité invite votre équipe à une audition sur la demande.'],
+  }),
+  tell(CaseHearingCalled, {
+    to: ['rapporteurs', 'officer', 'president'],
+    due: 'heldOn',
+    en: ['A hearing is called', 'The team was invited to a hearing on this case.'],
+    fr: ['Une audition est prévue', "L'équipe est invitée à une audition sur ce dossier."],
+  }),
+  tell(CaseHearingHeld, {
+    to: ['team', 'officer'],
+    en: ['The hearing took place', 'The hearing on the application took place.'],
+    fr: ["L'audition a eu lieu", "L'audition sur la demande a eu lieu."],
   }),
   tell(CaseOpinionIssued, {
     to: ['team', 'officer'],
