@@ -2,6 +2,7 @@ import {
   applicationEvents,
   catalogEvents,
   committeeEvents,
+  decisionEvents,
   type EventContract,
   exportEvents,
   MandateEnded,
@@ -58,6 +59,7 @@ for (const contract of [
   ...committeeEvents,
   ...permitEvents,
   ...registerEvents,
+  ...decisionEvents,
 ] as readonly EventContract[]) {
   Reaction(reviews, contract)(TellOfEvents.prototype, contract.type, method(contract, reviews));
 }

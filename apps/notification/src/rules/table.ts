@@ -1,5 +1,6 @@
 import { applicationRules, applicationSilences } from './application-rules.js';
 import { committeeRules } from './committee-rules.js';
+import { decisionRules } from './decision-rules.js';
 import { exportRules, exportSilences } from './export-rules.js';
 import { houseSilences, mandateRules } from './mandate-rules.js';
 import { permitRules } from './permit-rules.js';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   ...reviewRules,
   ...committeeRules,
   ...sessionRules,
+  ...decisionRules,
   ...permitRules,
   ...registerRules,
   ...workspaceRules,
