@@ -3,6 +3,7 @@ import {
   catalogEvents,
   committeeEvents,
   decisionEvents,
+  draftEvents,
   type EventContract,
   exportEvents,
   MandateEnded,
@@ -10,6 +11,7 @@ import {
   mandateChanges,
   permitEvents,
   registerEvents,
+  resultEvents,
   reviewEvents,
   workspaceEvents,
 } from '@hub/contracts';
@@ -51,7 +53,7 @@ function method(
   return descriptor;
 }
 
-for (const contract of [...applicationEvents] as readonly EventContract[]) {
+for (const contract of [...applicationEvents, ...draftEvents] as readonly EventContract[]) {
   Reaction(applications, contract)(TellOfEvents.prototype, contract.type, method(contract, applications));
 }
 for (const contract of [
@@ -60,6 +62,7 @@ for (const contract of [
   ...permitEvents,
   ...registerEvents,
   ...decisionEvents,
+  ...resultEvents,
 ] as readonly EventContract[]) {
   Reaction(reviews, contract)(TellOfEvents.prototype, contract.type, method(contract, reviews));
 }

@@ -5,6 +5,7 @@ import { exportRules, exportSilences } from './export-rules.js';
 import { houseSilences, mandateRules } from './mandate-rules.js';
 import { permitRules } from './permit-rules.js';
 import { registerRules } from './register-rules.js';
+import { resultRules, resultSilences } from './result-rules.js';
 import { reviewRules, reviewSilences } from './review-rules.js';
 import type { Rule, Silent } from './rule.js';
 import { sessionRules, sessionSilences } from './session-rules.js';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...sessionRules,
   ...decisionRules,
   ...permitRules,
+  ...resultRules,
   ...registerRules,
   ...workspaceRules,
   ...exportRules,
@@ -29,6 +31,7 @@ export const silences: readonly Silent[] = [
   ...applicationSilences,
   ...reviewSilences,
   ...sessionSilences,
+  ...resultSilences,
   ...workspaceSilences,
   ...exportSilences,
   ...houseSilences,
