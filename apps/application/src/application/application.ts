@@ -55,12 +55,31 @@ export interface InformationRequest {
 }
 
 export type ReviewedStatus = 'PRE_SCREENING' | 'PROCESSING';
-export type FollowedStatus = ReviewedStatus | 'DECISION_ISSUED' | 'REJECTED_INCOMPLETE';
+/** A decision and what the applicant made of it. Source: TEHDAS2 D6.4, table 1(b), after DECISION_ISSUED of table 1(a). */
+export const decisionStatuses = [
+  'DECISION_ISSUED',
+  'POSITIVE_DECISION_ISSUED',
+  'POSITIVE_DECISION_ACCEPTED',
+  'POSITIVE_DECISION_REJECTED',
+  'NEGATIVE_DECISION_ISSUED',
+  'NEGATIVE_DECISION_ACCEPTED',
+  'NEGATIVE_DECISION_APPEALED',
+  'APPEAL_APPROVED',
+  'APPEAL_REJECTED',
+] as const;
+export type DecisionStatus = (typeof decisionStatuses)[number];
+export type FollowedStatus =
+  | ReviewedStatus
+  | DecisionStatus
+  | 'REGISTERED'
+  | 'REDIRECTED'
+  | 'REJECTED_INCOMPLETE'
+  | 'WITHDRAWN';
 
 /** Source: access application states, table 1(a) of TEHDAS2 D6.4, with DRAFT and DELETED before it. */
 export type Application =
   | { readonly status: 'ABSENT' }
-  | (Content & { readonly status: 'DRAFT' | 'SUBMITTED' | FollowedStatus | 'WITHDRAWN' })
+  | (Content & { readonly status: 'DRAFT' | 'SUBMITTED' | FollowedStatus })
   | (Content & { readonly status: 'AWAITING_ADDITIONAL_INFORMATION'; readonly request: InformationRequest })
   | { readonly status: 'DELETED' | 'EXPIRED' };
 

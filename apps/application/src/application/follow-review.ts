@@ -1,11 +1,15 @@
-import { type FollowedStatus, openStatuses, type ReviewedStatus, slice } from './application.js';
+import { decisionStatuses, type FollowedStatus, openStatuses, type ReviewedStatus, slice } from './application.js';
 
 /*
  * The review decides, the application follows. A withdrawn application follows no more: an event of the
  * review that crossed the withdrawal changes nothing, and that is no fault.
  */
 
-const reviewed = [...openStatuses, 'WITHDRAWN', 'DECISION_ISSUED', 'REJECTED_INCOMPLETE'] as const;
+const reviewed = [
+  ...openStatuses,
+  ...decisionStatuses,
+  ...(['WITHDRAWN', 'REGISTERED', 'REDIRECTED', 'REJECTED_INCOMPLETE'] as const),
+] as const;
 
 export interface FollowStatus {
   readonly status: FollowedStatus;
@@ -22,9 +26,14 @@ export const followStatus = slice({
       : [],
 });
 
-/** An answer given in time reverses a rejection that was recorded before it arrived. */
-const canFollow = (from: string, to: FollowedStatus): boolean =>
-  isOpen(from) || (from === 'REJECTED_INCOMPLETE' && (to === 'PRE_SCREENING' || to === 'PROCESSING'));
+/**
+ * An answer given in time reverses a rejection that was recorded before it arrived. After a decision only what follows
+ * decisions is followed: an answer, an appeal, its ruling, or the silence that counts as withdrawal.
+ */
+function canFollow(from: string, to: FollowedStatus): boolean {
+  if (isDecided(from)) return isDecided(to) || to === 'WITHDRAWN';
+  return isOpen(from) || (from === 'REJECTED_INCOMPLETE' && (to === 'PRE_SCREENING' || to === 'PROCESSING'));
+}
 
 export interface AwaitInformation {
   readonly requestId: string;
@@ -59,5 +68,7 @@ export const recuseReviewer = slice({
   decide: ({ reviewerId }: AdmitReviewer, state) =>
     state.reviewers.includes(reviewerId) ? [{ type: 'reviewer-recused', reviewerId }] : [],
 });
+
+const isDecided = (status: string): boolean => (decisionStatuses as readonly string[]).includes(status);
 
 const isOpen = (status: string): boolean => (openStatuses as readonly string[]).includes(status);

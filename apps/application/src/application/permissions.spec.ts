@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Actor, fold, misjudged, permissionsOf, tableOf } from '@hub/decider';
 import { Forms } from '../form/forms.js';
-import { type ApplicationEvent, application, type Relation } from './application.js';
+import { type ApplicationEvent, application, decisionStatuses, type Relation } from './application.js';
 import { commands } from './commands.js';
 import { viewOf } from './view.js';
 
 const states = [
   ...['ABSENT', 'DRAFT', 'SUBMITTED', 'PRE_SCREENING', 'AWAITING_ADDITIONAL_INFORMATION', 'PROCESSING'],
-  ...['DECISION_ISSUED', 'REJECTED_INCOMPLETE', 'WITHDRAWN', 'DELETED', 'EXPIRED'],
+  ...decisionStatuses,
+  ...['REGISTERED', 'REDIRECTED', 'REJECTED_INCOMPLETE', 'WITHDRAWN', 'DELETED', 'EXPIRED'],
 ];
 const relations: readonly Relation[] = [
   ...(['applicant', 'lead', 'member', 'invited', 'officer', 'reviewer', 'authority', 'auditor', 'system'] as const),

@@ -1,10 +1,18 @@
 import {
   CaseDecided,
+  CaseDecisionAccepted,
+  CaseDecisionAppealed,
+  CaseDecisionAppealRuled,
+  CaseDecisionDeclined,
+  CaseDecisionUnanswered,
   CaseFoundComplete,
+  CaseFoundCompleteToPhase,
   CaseInformationReceived,
   CaseInformationRequested,
   CaseInterestDeclared,
   CaseOpened,
+  CaseRedirected,
+  CaseRegistered,
   CaseRejectedIncomplete,
 } from '@hub/contracts';
 import { accepted, inReactionTo, Reaction, type Received } from '@hub/messaging';
@@ -30,9 +38,49 @@ export class FollowReview {
     return this.follow(event, event.data.applicationId, 'PROCESSING');
   }
 
+  @Reaction(reaction, CaseFoundCompleteToPhase)
+  completeToPhase(event: Received<typeof CaseFoundCompleteToPhase>) {
+    return this.follow(event, event.data.applicationId, 'PROCESSING');
+  }
+
   @Reaction(reaction, CaseDecided)
   decided(event: Received<typeof CaseDecided>) {
-    return this.follow(event, event.data.applicationId, 'DECISION_ISSUED');
+    return this.follow(event, event.data.applicationId, event.data.status ?? 'DECISION_ISSUED');
+  }
+
+  @Reaction(reaction, CaseDecisionAccepted)
+  accepted(event: Received<typeof CaseDecisionAccepted>) {
+    return this.follow(event, event.data.applicationId, event.data.status);
+  }
+
+  @Reaction(reaction, CaseDecisionDeclined)
+  declined(event: Received<typeof CaseDecisionDeclined>) {
+    return this.follow(event, event.data.applicationId, 'POSITIVE_DECISION_REJECTED');
+  }
+
+  @Reaction(reaction, CaseDecisionUnanswered)
+  unanswered(event: Received<typeof CaseDecisionUnanswered>) {
+    return this.follow(event, event.data.applicationId, 'WITHDRAWN');
+  }
+
+  @Reaction(reaction, CaseDecisionAppealed)
+  appealed(event: Received<typeof CaseDecisionAppealed>) {
+    return this.follow(event, event.data.applicationId, 'NEGATIVE_DECISION_APPEALED');
+  }
+
+  @Reaction(reaction, CaseDecisionAppealRuled)
+  ruled(event: Received<typeof CaseDecisionAppealRuled>) {
+    return this.follow(event, event.data.applicationId, `APPEAL_${event.data.ruling}`);
+  }
+
+  @Reaction(reaction, CaseRegistered)
+  registered(event: Received<typeof CaseRegistered>) {
+    return this.follow(event, event.data.applicationId, 'REGISTERED');
+  }
+
+  @Reaction(reaction, CaseRedirected)
+  redirected(event: Received<typeof CaseRedirected>) {
+    return this.follow(event, event.data.applicationId, 'REDIRECTED');
   }
 
   @Reaction(reaction, CaseInformationReceived)

@@ -1,0 +1,132 @@
+import { ApplicationSubmitted, CaseDecided, CaseDecisionUnanswered, PermitGranted } from '@hub/contracts';
+import type { RunningService } from '@hub/http-edge';
+import { eventually, publish, textOfPdf } from '@hub/testkit';
+import { ReviewUnderTest, scope, team } from './review-under-test.js';
+
+const reasons = 'Weighed.';
+const [bleeds] = scope.datasets;
+const cohort = { datasetId: 'cohort', tables: [{ table: 't', columns: ['c'] }] };
+const datasets = [
+  { datasetId: 'bleeds', decision: 'GRANTED' },
+  { datasetId: 'cohort', decision: 'REFUSED', reasons: 'Not necessary.' },
+];
+
+describe('a decision that must be accepted', () => {
+  let review: ReviewUnderTest;
+  let second: RunningService;
+
+  beforeAll(async () => {
+    review = await ReviewUnderTest.start();
+    second = await review.another();
+  });
+  afterAll(() => review?.stop());
+
+  /** A case on the authority's table under a procedure. */
+  async function onTheTable(applicationId: string, procedure = 'EU_ACCESS'): Promise<string> {
+    await publish(ApplicationSubmitted, applicationId, {
+      ...{ applicationId, procedure, procedureVersion: 1, leadId: 'claire', organisationId: 'inserm', team },
+      ...{ scope: { ...scope, datasets: [...scope.datasets, cohort] }, purposes: ['e'] },
+      submittedAt: review.hub.clock.now().toISOString(),
+    });
+    const id = await eventually(async () => {
+      const { status, body } = await review.get('officer', `/cases/by-application/${applicationId}`);
+      if (status !== 200) throw new Error(`no case yet: ${status}`);
+      return body.id as string;
+    });
+    await review.does('officer', `/cases/${id}/completeness`, {});
+    return id;
+  }
+
+  const permitsOf = async (caseId: string) =>
+    (await review.rows('SELECT base_id, datasets FROM permit WHERE case_id = $1', [caseId])).rows;
+
+  it('shows the fees before it, and leads to a permit with the granted datasets on acceptance only', async () => {
+    const id = await onTheTable('eu-accepted');
+    await review.does('officer', `/cases/${id}/fees`, { publicBody: true, months: 36 });
+    const { fees } = (await review.get('claire', `/cases/${id}`)).body;
+    expect(fees.totalCents).toBe((150_000 + 200_000 + 20_000 + 360_000) / 2);
+    await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons, datasets });
+    const { data } = await review.heard.until(CaseDecided, id);
+    expect(data).toMatchObject({ status: 'POSITIVE_DECISION_ISSUED', partial: true });
+    expect(await permitsOf(id)).toEqual([]);
+    const seen = await review.get('claire', `/cases/${id}`);
+    expect(seen.body.allowed).toEqual(['accept-decision', 'decline-decision']);
+    await review.does('claire', `/cases/${id}/decision/acceptance`);
+    const permitId = await review.permitOf(id);
+    expect(await permitsOf(id)).toEqual([{ base_id: permitId.replace('-v1', ''), datasets: ['bleeds'] }]);
+    const granted = await review.heard.until(PermitGranted, permitId.replace('-v1', ''));
+    expect(granted.data).toMatchObject({ optOutException: false, optOutAsAt: seen.body.decision.at });
+    expect(granted.data.scope.datasets).toEqual([bleeds]);
+    const { document } = (await review.get('claire', `/permits/${permitId}`)).body;
+    expect(document.fees).toEqual({ currency: 'EUR', cents: fees.totalCents });
+  });
+
+  it('is accepted and declined at once, in two places: one answer stands, and at most one permit', async () => {
+    const id = await onTheTable('eu-twice');
+    await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons });
+    const { version } = (await review.get('claire', `/cases/${id}`)).body;
+    const [one, other] = [await review.hub.as(review.people.claire), await review.at(second, 'claire')];
+    const replies = await Promise.all([
+      one.post(`/cases/${id}/decision/acceptance`, undefined, { version }),
+      other.post(`/cases/${id}/decision/decline`, {}, { version }),
+    ]);
+    const statuses = replies.map(({ status }) => status).sort();
+    expect(statuses[0]).toBe(200);
+    expect([409, 412]).toContain(statuses[1]);
+    const { body } = await review.get('claire', `/cases/${id}`);
+    expect(body.version).toBe(version + 1);
+    if (body.status === 'POSITIVE_DECISION_ACCEPTED') await review.permitOf(id);
+    expect(await permitsOf(id)).toHaveLength(body.status === 'POSITIVE_DECISION_ACCEPTED' ? 1 : 0);
+  });
+
+  it('is handed out as a signed card with the preview, to those concerned', async () => {
+    const id = await onTheTable('eu-card');
+    expect((await review.get('claire', `/cases/${id}/decision-card`)).status).toBe(404);
+    await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons });
+    expect((await review.get('eve', `/cases/${id}/decision-card`)).status).toBe(404);
+    const { body: card } = await review.get('claire', `/cases/${id}/decision-card`);
+    const { keys } = (await review.get(undefined, '/permits/keys')).body;
+    expect([card.document.outcome, card.keyId]).toEqual(['POSITIVE', keys[0].kid]);
+    const reply = await fetch(`${review.hub.service.url}/cases/${id}/decision-card.pdf?lang=fr`, {
+      headers: { authorization: `Bearer ${await review.hub.directory.token(review.people.claire)}` },
+    });
+    expect(reply.headers.get('content-type')).toBe('application/pdf');
+    expect(await textOfPdf(Buffer.from(await reply.arrayBuffer()))).toContain('Non signé');
+  });
+
+  it('is refused, appealed and won before another officer, then accepted', async () => {
+    const id = await onTheTable('eu-appeal');
+    await review.does('authority', `/cases/${id}/decision`, { decision: 'REFUSED', reasons });
+    await review.does('claire', `/cases/${id}/decision/appeal`, { grounds: 'A mistake.' });
+    const ruling = { ruling: 'APPROVED', reasons: 'A mistake indeed.', authorise: { months: 12 } };
+    const own = await review.order('authority', `/cases/${id}/decision/appeal/ruling`, ruling);
+    expect([own.status, own.body.code]).toEqual([403, 'ruling-on-own-decision']);
+    await review.does('authority-2', `/cases/${id}/decision/appeal/ruling`, ruling);
+    await review.does('claire', `/cases/${id}/decision/acceptance`);
+    await review.permitOf(id);
+  });
+
+  it('of a request is answered in statistics without small counts, read by the lead', async () => {
+    const id = await onTheTable('eu-statistics', 'EU_DATA_REQUEST');
+    await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons });
+    const answer = (persons: number) => ({
+      reference: 'S-1',
+      countColumn: 'persons',
+      rows: [{ region: 'BRE', persons }],
+    });
+    expect((await review.order('officer', `/cases/${id}/statistics`, answer(3))).body.code).toBe('small-cells');
+    await review.does('officer', `/cases/${id}/statistics`, answer(120));
+    const { body } = await review.get('claire', `/cases/${id}`);
+    expect([body.status, body.statistics.rows]).toEqual(['STATISTICS_DELIVERED', [{ region: 'BRE', persons: 120 }]]);
+    expect(await permitsOf(id)).toEqual([]);
+  });
+
+  it('counts as withdrawn after 28 days without an answer', async () => {
+    const id = await onTheTable('eu-silent');
+    await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons });
+    review.hub.clock.set(new Date(review.hub.clock.now().getTime() + 30 * 86_400_000));
+    await review.heard.until(CaseDecisionUnanswered, id);
+    expect((await review.get('claire', `/cases/${id}`)).body.status).toBe('WITHDRAWN');
+    expect(await permitsOf(id)).toEqual([]);
+  });
+});
