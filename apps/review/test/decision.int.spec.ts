@@ -124,7 +124,7 @@ describe('a decision that must be accepted', () => {
   it('counts as withdrawn after 28 days without an answer', async () => {
     const id = await onTheTable('eu-silent');
     await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons });
-    review.hub.clock.set(new Date(review.hub.clock.now().getTime() + 30 * 86_400_000));
+    review.hub.clock.advance(30 * 86_400_000);
     await review.heard.until(CaseDecisionUnanswered, id);
     expect((await review.get('claire', `/cases/${id}`)).body.status).toBe('WITHDRAWN');
     expect(await permitsOf(id)).toEqual([]);
