@@ -19,11 +19,15 @@ import { DraftClock } from './expiry/draft-clock.consumer.js';
 import { draftPolicyFrom } from './expiry/draft-policy.config.js';
 import { FormController } from './form/form.controller.js';
 import { Forms } from './form/forms.js';
+import { MessageController } from './message/message.controller.js';
+import { MessageStore } from './message/message.store.js';
 import { CreateApplication1760000001000 } from './migrations/create-application.js';
 import { CreateAttachments1766100000000 } from './migrations/create-attachments.js';
+import { CreateMessages1766100001000 } from './migrations/create-messages.js';
 import { ListAndExpiry1760000007000 } from './migrations/list-and-expiry.js';
 import { FollowReview } from './reactions/follow-review.consumer.js';
 import { KnowDatasets } from './reactions/know-datasets.consumer.js';
+import { OpenCorrespondenceWhenAuthoritySeized } from './reactions/open-correspondence-when-authority-seized.consumer.js';
 import { refusals } from './refusals.js';
 import type { ApplicationSettings } from './settings.config.js';
 
@@ -36,9 +40,11 @@ function applicationModule(settings: ApplicationSettings): Type {
       CopyController,
       ApplicationController,
       AttachmentController,
+      MessageController,
       PublicNoticeController,
       FollowReview,
       KnowDatasets,
+      OpenCorrespondenceWhenAuthoritySeized,
     ],
     providers: [
       ApplicationStore,
@@ -46,6 +52,7 @@ function applicationModule(settings: ApplicationSettings): Type {
       AttachmentStore,
       ReceiveFile,
       KeepFiles,
+      MessageStore,
       { provide: 'application:settings', useValue: settings },
       { provide: Vault, useFactory: () => new Vault(settings.home, settings.key) },
       { provide: Forms, useFactory: () => new Forms() },
@@ -62,7 +69,12 @@ export const applicationService = (settings: ApplicationSettings): ServiceDefini
   name: 'application',
   module: applicationModule(settings),
   entities: [ApplicationListRow, KnownDataset],
-  migrations: [CreateApplication1760000001000, ListAndExpiry1760000007000, CreateAttachments1766100000000],
+  migrations: [
+    CreateApplication1760000001000,
+    ListAndExpiry1760000007000,
+    CreateAttachments1766100000000,
+    CreateMessages1766100001000,
+  ],
   explanations: refusals,
   configure: bodyAsStream,
 });

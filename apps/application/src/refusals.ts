@@ -127,6 +127,16 @@ export const refusals = {
     en: 'The scanner found malicious content in this file: nobody can download it. Take it out and send a clean one.',
     fr: "L'analyse a trouvé un contenu malveillant : ce fichier ne peut pas être téléchargé. Retirez-le et envoyez-en un sain.",
   },
+  'message-not-now': {
+    status: 409,
+    en: 'No messages are written while the application is {status}.',
+    fr: "On n'écrit pas de message tant que la demande est {status}.",
+  },
+  'message-not-yours': {
+    status: 403,
+    en: 'You may read this correspondence, but you have no side in it.',
+    fr: "Vous pouvez lire cette correspondance, mais vous n'y êtes pas partie.",
+  },
 } as const satisfies Explanations<string>;
 
 export type RefusalCode = keyof typeof refusals;

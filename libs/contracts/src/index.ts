@@ -1,5 +1,6 @@
 import { draftEvents } from './application/draft-events.js';
 import { applicationEvents } from './application/events.js';
+import { messageEvents } from './application/message-events.js';
 import { catalogEvents } from './catalog/events.js';
 import { directoryEvents } from './directory/events.js';
 import type { EventContract } from './event.js';
@@ -14,6 +15,7 @@ import { resultEvents } from './review/result-events.js';
 export * from './application/attachment-events.js';
 export * from './application/draft-events.js';
 export * from './application/events.js';
+export * from './application/message-events.js';
 export * from './catalog/events.js';
 export * from './directory/events.js';
 export * from './event.js';
@@ -31,6 +33,7 @@ export * from './shapes.js';
 export const contracts: readonly EventContract[] = [
   ...catalogEvents,
   ...applicationEvents,
+  ...messageEvents,
   ...draftEvents,
   ...reviewEvents,
   ...decisionEvents,

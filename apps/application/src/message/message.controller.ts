@@ -1,0 +1,120 @@
+import { Ids, isRefusal, type Person, refuse } from '@hub/decider';
+import { Answers, ApiTags, Caller, CommandAnswer, idBegunBy, OrderAnew, type PersonalOrder } from '@hub/http-edge';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Put, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { hasContent } from '../application/application.js';
+import { ApplicationStore } from '../application/application.store.js';
+import { AttachmentStore } from '../attachment/attachment.store.js';
+import { download } from '../attachment/download.client.js';
+import { ReceiveFile } from '../attachment/receive-file.client.js';
+import { Vault } from '../attachment/vault.client.js';
+import { fieldsOf } from '../form/form.js';
+import { Forms } from '../form/forms.js';
+import { MessageFileInput, MessageInput, MessageListInput, ReadInput } from './message.inputs.js';
+import { MessageStore } from './message.store.js';
+import { sendMessage } from './send-message.js';
+import { correspondenceOf } from './sides.js';
+
+@ApiTags('messages')
+@Controller('applications/:id/messages')
+export class MessageController {
+  constructor(
+    @Inject(ApplicationStore) private readonly applications: ApplicationStore,
+    @Inject(MessageStore) private readonly messages: MessageStore,
+    @Inject(AttachmentStore) private readonly files: AttachmentStore,
+    @Inject(ReceiveFile) private readonly reception: ReceiveFile,
+    @Inject(Vault) private readonly vault: Vault,
+    @Inject(Forms) private readonly forms: Forms,
+    @Inject(Ids) private readonly ids: Ids,
+  ) {}
+
+  @Get()
+  async list(@Caller() person: Person, @Param('id') id: string, @Query() page: MessageListInput) {
+    const found = await this.correspondence(person, id);
+    if (isRefusal(found)) return found;
+    const { side, mayWrite } = found.correspondence;
+    const items = await this.messages.list(id, { id: person.id, side }, page);
+    const files = await this.files.ofIds(
+      id,
+      items.flatMap(({ attachments }) => attachments),
+    );
+    const about = new Map(
+      files.map(({ id, name, mediaType, bytes, scan }) => [id, { id, name, mediaType, bytes, scan }]),
+    );
+    return {
+      items: items.map((item) => ({ ...item, attachments: item.attachments.flatMap((file) => about.get(file) ?? []) })),
+      allowed: side !== undefined && mayWrite ? ['send-message'] : [],
+    };
+  }
+
+  @Post()
+  @Answers(CommandAnswer, 201)
+  async send(@OrderAnew() order: PersonalOrder, @Param('id') id: string, @Body() input: MessageInput) {
+    const found = await this.correspondence(order.actor, id);
+    if (isRefusal(found)) return found;
+    const { attachments = [], ...said } = input;
+    const arrived = (await this.files.ofIds(id, attachments))
+      .filter(
+        ({ purpose, state, uploaderId }) =>
+          purpose === 'message' && state === 'ARRIVED' && uploaderId === order.actor.id,
+      )
+      .map((file) => file.id);
+    const fields = fieldsOf(this.forms.of(found.application)).map(([name]) => name);
+    const command = { applicationId: id, ...said, attachments };
+    return this.messages.execute(sendMessage, idBegunBy(order, this.ids), command, order, {
+      ...found,
+      fields,
+      arrived,
+    });
+  }
+
+  /** What the other sides wrote, up to a message, was read. */
+  @Put('read')
+  @HttpCode(200)
+  async read(@Caller() person: Person, @Param('id') id: string, @Body() { upTo }: ReadInput) {
+    const found = await this.correspondence(person, id);
+    if (isRefusal(found)) return found;
+    const { side } = found.correspondence;
+    return side === undefined
+      ? refuse('message-not-yours')
+      : { marked: await this.messages.markRead(id, { id: person.id, side }, upTo) };
+  }
+
+  /** A file for a message that is still to be written (`application/octet-stream`): seen by its sender alone until then. */
+  @Post('attachments')
+  async attach(
+    @OrderAnew() order: PersonalOrder,
+    @Param('id') id: string,
+    @Query() { name }: MessageFileInput,
+    @Req() request: FastifyRequest,
+  ) {
+    const found = await this.correspondence(order.actor, id);
+    if (isRefusal(found)) return found;
+    const { side, mayWrite } = found.correspondence;
+    if (side === undefined) return refuse('message-not-yours');
+    if (!mayWrite) return refuse('message-not-now', { status: found.application.status });
+    const attachmentId = idBegunBy(order, this.ids);
+    const arrived = await this.reception.receive({
+      ...{ id: attachmentId, applicationId: id, purpose: 'message', uploaderId: order.actor.id },
+      ...{ name, body: request.body, length: request.headers['content-length'] },
+    });
+    return isRefusal(arrived) ? arrived : { attachmentId, ...arrived };
+  }
+
+  @Get('attachments/:attachmentId')
+  @Header('x-content-type-options', 'nosniff')
+  @Header('cache-control', 'private, no-store')
+  async download(@Caller() person: Person, @Param('id') id: string, @Param('attachmentId') attachmentId: string) {
+    const found = await this.correspondence(person, id);
+    if (isRefusal(found)) return found;
+    const file = await this.files.one(id, attachmentId);
+    const theirs = file?.state === 'ATTACHED' || file?.uploaderId === person.id;
+    return file?.purpose === 'message' && theirs ? download(this.vault, file) : refuse('not-found');
+  }
+
+  private async correspondence(person: Person, id: string) {
+    const [{ state }, seized] = await Promise.all([this.applications.load(id), this.messages.seized(id)]);
+    const correspondence = correspondenceOf(state, person, seized);
+    return correspondence && hasContent(state) ? { application: state, correspondence } : refuse('not-found');
+  }
+}

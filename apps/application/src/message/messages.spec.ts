@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Actor, fold, tableOf, tell } from '@hub/decider';
+import { type ApplicationEvent, application, hasContent } from '../application/application.js';
+import { message } from './message.js';
+import { sendMessage } from './send-message.js';
+import { correspondenceOf } from './sides.js';
+
+const { given } = tell(message, [sendMessage]);
+const acting = (id: string, organisation: string, ...roles: string[]): Actor => ({
+  ...{ kind: 'person', id, organisation, roles, assurance: 'substantial' },
+});
+const people: Record<string, Actor> = {
+  lead: acting('claire', 'inserm', 'applicant'),
+  'lead-for-another-organisation': acting('claire', 'institut-curie', 'applicant'),
+  member: acting('david', 'inserm', 'applicant'),
+  invited: acting('fay', 'inserm', 'applicant'),
+  stranger: acting('eve', 'inserm', 'applicant'),
+  officer: acting('otto', 'hdh', 'hub_officer'),
+  authority: acting('anna', 'cnil', 'authority_officer'),
+  'committee-member-admitted': acting('m-1', 'cesrees', 'committee_member'),
+  'committee-member-recused': acting('m-2', 'cesrees', 'committee_member'),
+  'officer-in-the-committee': acting('m-3', 'hdh', 'hub_officer', 'committee_member'),
+  auditor: acting('aude', 'cour', 'auditor'),
+};
+const draft: ApplicationEvent[] = [
+  {
+    ...{ type: 'drafted', procedure: 'FR_AUTHORISATION', procedureVersion: 1 },
+    lead: { personId: 'claire', organisationId: 'inserm', role: 'lead' },
+  },
+  { type: 'member-invited', invitationId: 'i', personId: 'fay', role: 'member', expiresAt: '2026-03-16T09:00:00.000Z' },
+  { type: 'member-joined', invitationId: 'j', member: { personId: 'david', organisationId: 'inserm', role: 'member' } },
+];
+const sent: ApplicationEvent[] = [
+  ...draft,
+  { type: 'submitted', submittedAt: '2026-03-01T09:00:00.000Z' },
+  { type: 'reviewer-admitted', reviewerId: 'm-1' },
+  { type: 'reviewer-admitted', reviewerId: 'm-2' },
+  { type: 'reviewer-recused', reviewerId: 'm-2' },
+];
+const histories: Record<string, ApplicationEvent[]> = {
+  DRAFT: draft,
+  SUBMITTED: sent,
+  DECISION_ISSUED: [...sent, { type: 'status-followed', status: 'DECISION_ISSUED', cause: 'x' }],
+  WITHDRAWN: [...sent, { type: 'withdrawn', from: 'PROCESSING' }],
+  DELETED: [...draft, { type: 'deleted' }],
+};
+const stateAfter = (events: ApplicationEvent[]) => fold(application, events).state;
+
+function permissions(): string {
+  const cell = (actor: Actor, events: ApplicationEvent[], seized: boolean) => {
+    const found = correspondenceOf(stateAfter(events), actor, seized);
+    if (!found) return '.';
+    return found.side && found.mayWrite ? `writes as ${found.side}` : 'reads';
+  };
+  const rows = Object.entries(people).map(([name, actor]) => [
+    name,
+    ...Object.values(histories).map((events) => cell(actor, events, false)),
+    cell(actor, sent, true),
+  ]);
+  return tableOf([['who', ...Object.keys(histories), 'SUBMITTED, authority seized'], ...rows]);
+}
+
+const factsFor = (actor: Actor, events: ApplicationEvent[]) => {
+  const state = stateAfter(events);
+  const correspondence = correspondenceOf(state, actor, true);
+  if (!hasContent(state) || !correspondence) throw new Error('no correspondence');
+  return { actor, application: state, correspondence, fields: ['purpose.aim'], arrived: ['f-1'] };
+};
+
+describe('messages inside a case', () => {
+  it('are written and read as message/permissions.txt says', () => {
+    const kept = readFileSync(join(import.meta.dirname, '../../../src/message/permissions.txt'), 'utf8');
+    expect(permissions()).toBe(kept);
+  });
+
+  it('say who wrote for which side and when, pinned to a field of the form', () => {
+    const said = { applicationId: 'a', text: 'Which cohort?', field: 'purpose.aim', attachments: ['f-1'] };
+    given()
+      .when(sendMessage, said, factsFor(people.officer as Actor, sent))
+      .then({
+        ...{ type: 'sent', ...said, fromSide: 'officer', senderId: 'otto', organisationId: 'hdh' },
+        sentAt: '2026-03-02T09:00:00.000Z',
+      });
+  });
+
+  it('are refused where there is no such field or file, after a withdrawal, and from who only reads', () => {
+    const said = { applicationId: 'a', text: 'x', attachments: [] };
+    const lead = factsFor(people.lead as Actor, sent);
+    given()
+      .when(sendMessage, { ...said, field: 'purpose.x' }, lead)
+      .refused('unknown-fields', { fields: ['purpose.x'] });
+    given()
+      .when(sendMessage, { ...said, attachments: ['f-2'] }, lead)
+      .refused('no-such-file');
+    for (const [status, events] of [
+      ['WITHDRAWN', histories.WITHDRAWN],
+      ['DRAFT', draft],
+    ] as const)
+      given()
+        .when(sendMessage, said, factsFor(people.lead as Actor, events as ApplicationEvent[]))
+        .refused('message-not-now', { status });
+    given()
+      .when(sendMessage, said, factsFor(people.auditor as Actor, sent))
+      .refused('message-not-yours');
+  });
+});

@@ -1,0 +1,39 @@
+import { type Context, refuse } from '@hub/decider';
+import type { WithContent } from '../application/application.js';
+import { messageSlice } from './message.js';
+import type { Correspondence } from './sides.js';
+
+export interface SendMessage {
+  readonly applicationId: string;
+  readonly text: string;
+  readonly field?: string;
+  /** Files that arrived for it. */
+  readonly attachments: readonly string[];
+}
+
+export interface MessageFacts {
+  readonly application: WithContent;
+  readonly correspondence: Correspondence;
+  /** Names of the form's fields. */
+  readonly fields: readonly string[];
+  /** Those of the files that the sender sent for a message and that hang on none yet. */
+  readonly arrived: readonly string[];
+}
+
+/** Somebody of one side writes to the other. */
+export const sendMessage = messageSlice({
+  name: 'send-message',
+  by: ['writer'],
+  in: ['ABSENT'],
+  decide(command: SendMessage, _state, context: Context & MessageFacts) {
+    const { actor, now, application, correspondence, fields, arrived } = context;
+    const { side, mayWrite } = correspondence;
+    if (actor.kind !== 'person' || side === undefined) return refuse('message-not-yours');
+    if (!mayWrite) return refuse('message-not-now', { status: application.status });
+    if (command.field !== undefined && !fields.includes(command.field))
+      return refuse('unknown-fields', { fields: [command.field] });
+    if (command.attachments.some((id) => !arrived.includes(id))) return refuse('no-such-file');
+    const sender = { fromSide: side, senderId: actor.id, organisationId: actor.organisation };
+    return [{ type: 'sent', ...command, ...sender, sentAt: now.toISOString() }];
+  },
+});
