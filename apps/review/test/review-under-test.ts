@@ -20,6 +20,8 @@ import { service } from '../src/review.module.js';
 
 const named = {
   claire: person('claire', 'inserm', 'applicant'),
+  /** The same account as the lead's, acting for her other organisation. */
+  'claire-elsewhere': person('claire', 'institut-curie', 'applicant'),
   david: person('david', 'inserm', 'applicant'),
   eve: person('eve', 'institut-curie', 'applicant'),
   officer: person('officer', 'hdh', 'hub_officer'),

@@ -122,6 +122,8 @@ describe('the review service', () => {
     const path = `/cases/${body.id}`;
     const statuses = async (...who: Who[]) => Promise.all(who.map(async (one) => (await review.get(one, path)).status));
     expect(await statuses('eve', 'member-1', 'president', 'authority', 'engineer')).toEqual([404, 404, 404, 404, 404]);
+    // An account acts for one organisation at a time: the case of the other one does not exist for it.
+    expect(await statuses('claire', 'claire-elsewhere')).toEqual([200, 404]);
     expect(await statuses('claire', 'david', 'officer', 'auditor')).toEqual([200, 200, 200, 200]);
     expect((await review.order('eve', `${path}/completeness`, {})).status).toBe(404);
     const forbidden = await review.order('claire', `${path}/completeness`, {});
