@@ -4,6 +4,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseController } from './case/case.controller.js';
 import { CaseListRow } from './case/case.entity.js';
 import { CaseStore } from './case/case.store.js';
+import { CaseListsController } from './case/case-lists.controller.js';
+import { CaseLists } from './case/case-lists.store.js';
 import { CommitteeController } from './case/committee.controller.js';
 import { RapporteurSlots } from './case/rapporteur-slots.store.js';
 import { RapporteursController } from './case/rapporteurs.controller.js';
@@ -20,6 +22,7 @@ import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
 import { FollowProcedures1764104400000 } from './migrations/follow-procedures.js';
 import { PermitChanges1764000001000 } from './migrations/permit-changes.js';
+import { ShowDelays1764105000000 } from './migrations/show-delays.js';
 import { ChangeController } from './permit/change.controller.js';
 import { PermitController } from './permit/permit.controller.js';
 import { PermitKeyRow, PermitRow } from './permit/permit.entity.js';
@@ -45,6 +48,7 @@ import { SessionStore } from './session/session.store.js';
 
 @Module({
   controllers: [
+    CaseListsController,
     CaseController,
     CommitteeController,
     RapporteursController,
@@ -67,6 +71,7 @@ import { SessionStore } from './session/session.store.js';
   providers: [
     CaseStore,
     RapporteurSlots,
+    CaseLists,
     PermitStore,
     InterestsStore,
     SessionStore,
@@ -96,6 +101,7 @@ export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
     CreateRegister1760000002500,
     CreateCommittee1760000020000,
     FollowProcedures1764104400000,
+    ShowDelays1764105000000,
     PermitChanges1764000001000,
   ],
   explanations: refusals,

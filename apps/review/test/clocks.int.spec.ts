@@ -3,6 +3,7 @@ import {
   ApplicationWithdrawn,
   CaseClosedByWithdrawal,
   CaseDeadlineMissed,
+  CaseDeadlineNear,
   CaseDecided,
   CaseInformationReceived,
   CaseInformationRequested,
@@ -127,5 +128,28 @@ describe('the clocks of a review', () => {
     await review.heard.until(CaseDeadlineMissed, id);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(of(CaseDeadlineMissed.type, id)).toHaveLength(1);
+  });
+
+  it('remind once before an end, also when nobody was there at that instant, and two are there afterwards', async () => {
+    const before = await review.another();
+    await review.submit('reminded');
+    const officer = await review.at(before, 'officer');
+    const id = await eventually(async () => {
+      const { status: found, body } = await officer.get('/cases/by-application/reminded');
+      if (found !== 200) throw new Error('not yet');
+      return body.id as string;
+    });
+    await review.stopOthers();
+    moveTo('2026-03-10T12:00:00.000Z'); // two days before the end on 11 March were on the 9th
+    await Promise.all([review.another(), review.another()]);
+    expect((await review.heard.until(CaseDeadlineNear, id)).data).toMatchObject({
+      clock: 'FORWARD_TO_COMMITTEE',
+      dueAt: '2026-03-11T22:59:59.999Z',
+      party: 'hub',
+    });
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(of(CaseDeadlineNear.type, id)).toHaveLength(1);
+    const { rows } = await review.rows(`SELECT kind FROM deadline WHERE subject = $1 AND done_at IS NULL`, [id]);
+    expect(rows).toEqual([{ kind: 'case' }]);
   });
 });

@@ -92,9 +92,14 @@ export class ReviewUnderTest {
   async stop(): Promise<void> {
     await this.heard.stop();
     await this.looking?.end();
-    for (const other of this.others) await other.close();
+    await this.stopOthers();
     await this.hub.stop();
     rmSync(this.folder, { recursive: true });
+  }
+
+  /** All that `another` started end. */
+  async stopOthers(): Promise<void> {
+    for (const other of this.others.splice(0)) await other.close();
   }
 
   /** The service process ends… */
@@ -129,10 +134,10 @@ export class ReviewUnderTest {
   }
 
   /** Announces a submission as the application service would; answers the event's id. */
-  submit(applicationId: string, options: { id?: string; version?: number } = {}): Promise<string> {
+  submit(applicationId: string, options: { id?: string; version?: number; procedure?: string } = {}): Promise<string> {
     const submittedAt = this.hub.clock.now().toISOString();
     const lead = { leadId: 'claire', organisationId: 'inserm' };
-    const procedure = { procedure: 'FR_AUTHORISATION', procedureVersion: 1 };
+    const procedure = { procedure: options.procedure ?? 'FR_AUTHORISATION', procedureVersion: 1 };
     return publish(
       ApplicationSubmitted,
       applicationId,
@@ -142,8 +147,8 @@ export class ReviewUnderTest {
   }
 
   /** Submits, and waits for the case to be there; answers its id. */
-  async opened(applicationId: string): Promise<string> {
-    await this.submit(applicationId);
+  async opened(applicationId: string, procedure = 'FR_AUTHORISATION'): Promise<string> {
+    await this.submit(applicationId, { procedure });
     return eventually(async () => {
       const { status, body } = await this.get('officer', `/cases/by-application/${applicationId}`);
       if (status !== 200) throw new Error(`no case yet: ${status}`);

@@ -7,6 +7,7 @@ export * from './hub-token.js';
 export { Caller, For, type IdentifiedRequest, IdentityGuard, Public } from './identity.guard.js';
 export { Answers, CommandAnswer } from './openapi.js';
 export { idBegunBy, OrderAnew, OrderOnSeen, type PersonalOrder } from './order.decorator.js';
+export * from './page.js';
 export * from './problem.js';
 export { Readiness } from './readiness.js';
 export { type RunningService, type ServiceDefinition, type Substitutes, startService } from './service.js';

@@ -1,11 +1,10 @@
 import { Clock, isRefusal, type Person } from '@hub/decider';
 import { ApiTags, Caller, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
 import { Procedures } from '@hub/procedures';
-import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param } from '@nestjs/common';
 import { Command } from '../command.controller.js';
 import { PermitStore } from '../permit/permit.store.js';
 import { assignOfficer } from './assign-officer.js';
-import type { CaseListRow } from './case.entity.js';
 import * as input from './case.inputs.js';
 import { isOpened } from './case.js';
 import { CaseStore } from './case.store.js';
@@ -19,21 +18,6 @@ import { redirect } from './redirect.js';
 import { rejectIncomplete } from './reject-incomplete.js';
 import { requestInformation, requestInformationForDecision } from './request-information.js';
 
-/** A row without the columns that only say who finds it. */
-const shown = (row: CaseListRow) => {
-  const {
-    members: _m,
-    people: _p,
-    organisations: _o,
-    recused: _r,
-    readers: _e,
-    committee: _c,
-    holders: _h,
-    ...rest
-  } = row;
-  return rest;
-};
-
 @ApiTags('cases')
 @Controller('cases')
 export class CaseController {
@@ -43,12 +27,6 @@ export class CaseController {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Procedures) private readonly procedures: Procedures,
   ) {}
-
-  @Get()
-  async list(@Caller() person: Person, @Query() { limit, before, status }: input.ListInput) {
-    const rows = await this.cases.list(person, { limit, before: before ? new Date(before) : undefined, status });
-    return { items: rows.map(shown) };
-  }
 
   @Get('by-application/:applicationId')
   readByApplication(@Caller() person: Person, @Param('applicationId') applicationId: string) {

@@ -34,6 +34,10 @@ export class CaseListRow {
   @Column('timestamptz', { name: 'next_due_at', nullable: true })
   nextDueAt: Date | null;
 
+  /** The earliest end that passed while the act is still awaited. */
+  @Column('timestamptz', { name: 'overdue_since', nullable: true })
+  overdueSince: Date | null;
+
   @Column('timestamptz', { name: 'opened_at' })
   openedAt: Date;
 

@@ -114,6 +114,7 @@ export type CaseEvent =
   | Decided
   | DecisionEvent
   | { type: 'deadline-missed'; clock: ClockName; dueAt: string }
+  | { type: 'deadline-near'; at: string; clock: ClockName; dueAt: string }
   | { type: 'closed-by-withdrawal'; at: string };
 
 export type Happening<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;

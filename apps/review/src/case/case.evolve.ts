@@ -1,5 +1,5 @@
 import type { Procedure } from '@hub/procedures';
-import { missed, stopped } from '../clocks/running.js';
+import { missed, reminded, stopped } from '../clocks/running.js';
 import { afterDecision, decided } from '../decision/decision.evolve.js';
 import type { CaseEvent, CaseOpened, Happening } from './case.events.js';
 import { type Case, type CaseFile, type InformationRequest, type Opened, phaseReached } from './case.js';
@@ -47,6 +47,8 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
       return decided(state, event);
     case 'deadline-missed':
       return { ...state, file: { ...state.file, clocks: missed(state.file.clocks, event.clock) } };
+    case 'deadline-near':
+      return { ...state, file: { ...state.file, clocks: reminded(state.file.clocks, event.clock, event.at) } };
     case 'closed-by-withdrawal':
       return withdrawn(state);
     case 'fees-estimated':

@@ -1,3 +1,4 @@
+import { PageInput } from '@hub/http-edge/page';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,7 +8,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsObject,
   IsOptional,
@@ -139,21 +139,25 @@ export class OpinionInput {
   castingVote?: ExpressOpinion;
 }
 
-export class ListInput {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
-  /** Of the last row seen: its `updatedAt`. */
-  @IsOptional()
-  @IsISO8601()
-  before?: string;
-
+export class ListInput extends PageInput {
   @IsOptional()
   @IsString()
   @MaxLength(50)
   status?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  procedure?: string;
+
+  /** `me`, `none`, or an officer's id. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  officer?: string;
+
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  overdue?: 'true' | 'false';
 }

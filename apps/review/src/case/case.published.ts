@@ -1,6 +1,6 @@
 import * as contract from '@hub/contracts';
 import { told } from '@hub/contracts';
-import { type PhaseName, phaseOf } from '@hub/procedures';
+import { clockOf, type PhaseName, phaseOf } from '@hub/procedures';
 import { dueInstant, knownDue } from '../clocks/running.js';
 import { afterDecisionForOthers, decidedForOthers } from '../decision/decision.published.js';
 import type { CaseEvent } from './case.events.js';
@@ -68,6 +68,11 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
       return decidedForOthers(event, state, ids);
     case 'deadline-missed':
       return told(contract.CaseDeadlineMissed, { ...ids, clock: event.clock, dueAt: event.dueAt });
+    case 'deadline-near': {
+      const { clock, dueAt } = event;
+      const { party } = clockOf(state.file.procedure, clock);
+      return told(contract.CaseDeadlineNear, { ...ids, clock, dueAt, party });
+    }
     case 'closed-by-withdrawal':
       return told(contract.CaseClosedByWithdrawal, ids);
     case 'opinion-issued': {

@@ -1,7 +1,8 @@
 import type { ViewChange, ViewInput } from '@hub/event-store';
 import { type PhaseName, phaseOf } from '@hub/procedures';
 import { deadlineChanges } from '../clocks/deadline-rows.js';
-import { awaited } from '../clocks/running.js';
+import { awaitedReminders } from '../clocks/reminders.js';
+import { awaited, missedSince } from '../clocks/running.js';
 import { caseInRegister } from '../register/register.rows.js';
 import { delayRows } from '../reports/delay.rows.js';
 import type { CaseEvent } from './case.events.js';
@@ -17,6 +18,7 @@ export function rowsOf(change: ViewInput<Case, CaseEvent>): ViewChange[] {
   return [
     listRow(id, state, version, at),
     ...deadlineChanges('case', id, waitedFor, waitedIn(state), at),
+    ...deadlineChanges('reminder', id, isOpened(before) ? remindersIn(before) : [], remindersIn(state), at),
     ...delayRows(change),
     ...caseInRegister(change),
     ...slotRows(change),
@@ -37,7 +39,7 @@ const columns = [
     'next_due_at',
   ],
   ...['opened_at', 'updated_at', 'members', 'people', 'organisations', 'recused'],
-  ...['procedure', 'readers', 'committee', 'holders'],
+  ...['procedure', 'readers', 'committee', 'holders', 'overdue_since'],
 ];
 
 const upsert = `INSERT INTO case_list (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
@@ -65,11 +67,14 @@ function listRow(id: string, state: Opened, version: number, at: Date): ViewChan
     readersOf(state),
     item ? rolesIn(state, 'COMMITTEE_REVIEW') : [],
     cameTo(state, 'HOLDER_ASSESSMENT') ? file.holderIds : [],
+    missedSince(file.clocks) ?? null,
   ];
   return { text: upsert, values };
 }
 
 const waitedIn = ({ file }: Opened) => awaited(file.clocks, file.procedure);
+
+const remindersIn = ({ file }: Opened) => awaitedReminders(file.clocks, file.procedure);
 
 const rolesIn = ({ file }: Opened, phase: PhaseName): readonly string[] => phaseOf(file.procedure, phase)?.acts ?? [];
 

@@ -1,12 +1,10 @@
-import { Clock, hasRole, Ids, isRefusal, type Person, type Slice, system } from '@hub/decider';
-import { AggregateStore, Database, Journal, type Order } from '@hub/event-store';
+import { Clock, Ids, isRefusal, type Slice, system } from '@hub/decider';
+import { AggregateStore, Journal, type Order } from '@hub/event-store';
 import { idBegunBy } from '@hub/http-edge';
 import { Procedures } from '@hub/procedures';
 import { Inject, Injectable } from '@nestjs/common';
-import { Brackets } from 'typeorm';
 import type { Conflicts } from '../interests/conflicts.js';
 import { InterestsStore } from '../interests/interests.store.js';
-import { CaseListRow } from './case.entity.js';
 import type { CaseEvent } from './case.events.js';
 import { type Case, reviewCaseUnder } from './case.js';
 import { published } from './case.published.js';
@@ -18,12 +16,6 @@ import { monthOf } from './rapporteur-slots.js';
 import { isSlotTaken, RapporteurSlots } from './rapporteur-slots.store.js';
 import type { CaseRelation } from './relations.js';
 
-export interface Page {
-  readonly limit: number;
-  readonly before?: Date | undefined;
-  readonly status?: string | undefined;
-}
-
 /** More than a committee has members. */
 const attempts = 50;
 
@@ -33,7 +25,6 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
     @Inject(Journal) journal: Journal,
     @Inject(Clock) clock: Clock,
     @Inject(Ids) ids: Ids,
-    @Inject(Database) private readonly database: Database,
     @Inject(Procedures) procedures: Procedures,
     @Inject(InterestsStore) private readonly interests: InterestsStore,
     @Inject(RapporteurSlots) private readonly slots: RapporteurSlots,
@@ -92,29 +83,5 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
       if (since.length === 0 || since.some(({ type }) => type !== 'vote-cast')) return outcome;
       seen += since.length;
     }
-  }
-
-  /** The cases that exist for the person, the latest change first: `relationsTo`, as a condition on rows. */
-  list(person: Person, { limit, before, status }: Page): Promise<CaseListRow[]> {
-    const query = this.database.repository(CaseListRow).createQueryBuilder('row');
-    query.where(
-      new Brackets((visible) => {
-        visible.where('row.members @> ARRAY[:member]').orWhere(
-          `NOT row.people @> ARRAY[:person] AND NOT row.recused @> ARRAY[:person] AND (row.readers && ARRAY[:...roles]::text[]
-            OR (NOT row.organisations @> ARRAY[:organisation]
-              AND (row.committee && ARRAY[:...roles]::text[] OR (:holder AND row.holders @> ARRAY[:organisation]))))`,
-        );
-      }),
-      {
-        member: `${person.id}@${person.organisation}`,
-        person: person.id,
-        organisation: person.organisation,
-        roles: ['', ...person.roles],
-        holder: hasRole(person, 'data_holder'),
-      },
-    );
-    if (before) query.andWhere('row.updatedAt < :before', { before });
-    if (status) query.andWhere('row.status = :status', { status });
-    return query.orderBy('row.updatedAt', 'DESC').addOrderBy('row.id').limit(limit).getMany();
   }
 }

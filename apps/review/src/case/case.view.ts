@@ -2,7 +2,9 @@ import { isOverdue, openPause } from '@hub/clock';
 import { type Actor, actorId } from '@hub/decider';
 import { clockOf } from '@hub/procedures';
 import { dueInstant, entries } from '../clocks/running.js';
+import { whatSilenceDoes } from '../clocks/silence.js';
 import type { Conflicts } from '../interests/conflicts.js';
+
 import { type Assessment, type CaseFile, itemOf, type Opened, relationsOf } from './case.js';
 import { type Item, stageOf } from './item.js';
 import type { CaseRelation } from './relations.js';
@@ -91,11 +93,13 @@ const assessmentView = ({ proposedBy: _person, ...assessment }: Assessment) => a
 export function clocksOf({ clocks, procedure }: CaseFile, now: Date) {
   return entries(clocks).map(([name, clock]) => ({
     name,
+    party: clockOf(procedure, name).party,
     startedAt: clock.startedAt,
     dueAt: dueInstant(clocks, name) ?? null,
     pausedSince: openPause(clock)?.from ?? null,
     overdue: isOverdue(clock, now),
     onSilence: clockOf(procedure, name).onSilence,
+    then: whatSilenceDoes[clockOf(procedure, name).onSilence],
     extended: clock.extensions.length > 0,
   }));
 }

@@ -23,6 +23,7 @@ import { receiveInformation } from './receive-information.js';
 import { recordCompleteness } from './record-completeness.js';
 import { redirect } from './redirect.js';
 import { rejectAfterSilence, rejectIncomplete } from './reject-incomplete.js';
+import { remind } from './remind.js';
 import { requestInformation, requestInformationForDecision } from './request-information.js';
 
 /** Every command of a case. One that is not listed here is offered to nobody. */
@@ -59,6 +60,7 @@ export const commands = [
   deliverStatistics,
   closeByWithdrawal,
   missLimit,
+  remind,
   rejectAfterSilence,
   opineTacitly,
   decideBySilence,

@@ -107,11 +107,13 @@ describe('what a case shows', () => {
     expect(seen(stateAfter(...beforeTheCommittee, ...cleared), mehdi).clocks).toEqual([
       {
         name: 'COMMITTEE_OPINION',
+        party: 'committee',
         startedAt: '2026-03-02T09:00:00.000Z',
         dueAt: '2026-04-02T21:59:59.999Z',
         pausedSince: null,
         overdue: false,
         onSilence: 'TACIT_FAVOURABLE',
+        then: { en: 'The opinion is tacitly favourable.', fr: 'L’avis est réputé favorable.' },
         extended: false,
       },
     ]);

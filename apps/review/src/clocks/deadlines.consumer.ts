@@ -6,6 +6,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { isOpened } from '../case/case.js';
 import { CaseStore } from '../case/case.store.js';
 import { whenSilent } from '../case/commands.js';
+import { remind } from '../case/remind.js';
 import { expire } from '../permit/expire.js';
 import { PermitStore } from '../permit/permit.store.js';
 import { missResult } from '../results/await-result.js';
@@ -15,7 +16,7 @@ import { Post } from './post.client.js';
 const batch = 100;
 
 interface DueRow {
-  readonly kind: 'case' | 'permit' | 'result';
+  readonly kind: 'case' | 'reminder' | 'permit' | 'result';
   readonly subject: string;
   readonly clock: string;
   readonly due_key: string;
@@ -62,7 +63,7 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
     const postIsRead = await this.post.isRead();
     for (const row of rows) {
       if (this.work.stopped) return;
-      if (row.kind === 'case' && !postIsRead) continue;
+      if ((row.kind === 'case' || row.kind === 'reminder') && !postIsRead) continue;
       const outcome = await this.fire(row);
       // Somebody acted in between: the row is closed with their act, or will be asked about again.
       if (isRefusal(outcome)) this.log.warn({ ...row, refused: outcome.refused }, 'clocks: an end changed nothing');
@@ -70,12 +71,27 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async fire({ kind, subject, clock, due_key: dueAt }: DueRow): Promise<Answer | Refusal> {
-    const key = `${subject}/${clock}/${dueAt}`;
+    const key = kind === 'reminder' ? `${subject}/${clock}/reminder/${dueAt}` : `${subject}/${clock}/${dueAt}`;
     const order: Order = { actor: system('review'), once: { scope: 'review.clock', key }, correlationId: key };
     if (kind === 'result') return this.results.execute(missResult, subject, { dueAt }, order);
     if (kind === 'permit') return this.permits.execute(expire, subject, {}, order);
+    if (kind === 'reminder') return this.remindOrForget(subject, clock, dueAt, order);
     const slice = await this.whatSilenceOrders(subject, clock as ClockName);
     return this.cases.execute(slice, subject, { clock, dueAt }, order);
+  }
+
+  /** A reminder that came too late, since the service was down, is given up: the end itself speaks. */
+  private async remindOrForget(caseId: string, clock: string, dueAt: string, order: Order) {
+    const outcome = await this.cases.execute(remind, caseId, { clock: clock as ClockName, dueAt }, order);
+    if (isRefusal(outcome)) {
+      const row = [this.clock.now().toISOString(), caseId, clock, dueAt];
+      await this.database.query(
+        'deadline_forget_reminder',
+        `UPDATE deadline SET done_at = $1 WHERE kind = 'reminder' AND subject = $2 AND clock = $3 AND due_key = $4`,
+        row,
+      );
+    }
+    return outcome;
   }
 
   /** By the procedure of the case, not by the name of the clock. */

@@ -1,8 +1,11 @@
 import { type Clock, dueOf, extend, isOverdue, type Limit, openPause, pause, resume, startClock } from '@hub/clock';
 import { type ClockName, clockOf, type Procedure } from '@hub/procedures';
 
-/** A limit that runs on a case. `missed`: it ended and silence decided nothing, so it still shows. */
-export type RunningClock = Clock & { readonly missed?: true };
+/**
+ * A limit that runs on a case. `missed`: it ended and silence decided nothing, so it still shows. `remindedAt`: when
+ * whoever must act was last told that it ends soon.
+ */
+export type RunningClock = Clock & { readonly missed?: true; readonly remindedAt?: string };
 
 export type Clocks = Readonly<Partial<Record<ClockName, RunningClock>>>;
 
@@ -18,6 +21,9 @@ export function stopped(clocks: Clocks, name: ClockName): Clocks {
 
 export const missed = (clocks: Clocks, name: ClockName): Clocks =>
   clocks[name] ? { ...clocks, [name]: { ...clocks[name], missed: true } } : clocks;
+
+export const reminded = (clocks: Clocks, name: ClockName, at: string): Clocks =>
+  clocks[name] ? { ...clocks, [name]: { ...clocks[name], remindedAt: at } } : clocks;
 
 /** The clocks while the applicant has the word: the asking phase's own stands still or is dropped, theirs runs. */
 export function awaiting(clocks: Clocks, procedure: Procedure, at: Date): Clocks {
@@ -81,6 +87,12 @@ export const awaited = (clocks: Clocks, procedure: Procedure): { name: ClockName
     const due = clock.missed || clockOf(procedure, name).onSilence === 'CLOSED' ? null : dueOf(clock);
     return due ? [{ name, dueAt: due.toISOString() }] : [];
   });
+
+/** The earliest end that passed while the act is still awaited. */
+export const missedSince = (clocks: Clocks): string | undefined =>
+  entries(clocks)
+    .flatMap(([name, { missed }]) => (missed && dueInstant(clocks, name)) || [])
+    .sort()[0];
 
 export const entries = (clocks: Clocks): [ClockName, RunningClock][] =>
   Object.entries(clocks) as [ClockName, RunningClock][];

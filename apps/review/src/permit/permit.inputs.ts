@@ -1,3 +1,4 @@
+import { LimitInput } from '@hub/http-edge/page';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -9,7 +10,6 @@ import {
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
   Min,
   ValidateIf,
@@ -90,14 +90,7 @@ export class LanguageInput {
   lang: 'en' | 'fr' = 'fr';
 }
 
-export class RegisterInput {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
+export class RegisterInput extends LimitInput {
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -17,6 +17,9 @@ const pureLibraries = new Set([
   '@hub/disclosure',
 ]);
 
+/** Parts of our other libraries that do nothing but compute. */
+const pureParts = new Set(['@hub/http-edge/page']);
+
 /**
  * Packages of others that do nothing but compute. Add one here only if that is true of all that is used of it:
  * `jsonld` is given a loader that refuses, so it never follows an address.
@@ -72,7 +75,13 @@ function impureImport(file: SourceFile, { module, typeOnly, names }: Import): st
   if (module.startsWith('node:')) return typeOnly ? undefined : impureBuiltin(module.slice('node:'.length), names);
   const name = packageNamed(module);
   // A type of our own library is a shape; a type of a framework is the framework in the rules.
-  if (pureLibraries.has(name) || purePackages.has(name) || (typeOnly && name.startsWith('@hub/'))) return undefined;
+  if (
+    pureParts.has(module) ||
+    pureLibraries.has(name) ||
+    purePackages.has(name) ||
+    (typeOnly && name.startsWith('@hub/'))
+  )
+    return undefined;
   return `a pure file imports ${name}`;
 }
 

@@ -179,6 +179,12 @@ export const CaseClosedByWithdrawal = onCase(
   { ...ids },
   { ...sample },
 );
+export const CaseDeadlineNear = onCase(
+  'review.case.deadline-near.v1',
+  'A limit ends soon: whoever must act is reminded.',
+  { ...ids, clock: Type.String(), dueAt: Instant, party: Type.String() },
+  { ...sample, clock: 'COMMITTEE_OPINION', dueAt: '2026-04-09T21:59:59.999Z', party: 'committee' },
+);
 export const CaseDeadlineMissed = onCase(
   'review.case.deadline-missed.v1',
   'A limit ended on which silence decides nothing: the case is overdue.',
@@ -208,5 +214,6 @@ export const reviewEvents = [
   CaseDecided,
   CaseRejectedIncomplete,
   CaseClosedByWithdrawal,
+  CaseDeadlineNear,
   CaseDeadlineMissed,
 ] as const;
