@@ -3,8 +3,8 @@ import { Database } from '@hub/event-store';
 import { after, type Place } from '@hub/http-edge';
 import { Inject, Injectable } from '@nestjs/common';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
-import { underReview } from './case.js';
 import { CaseListRow } from './case.entity.js';
+import { underReview } from './case.js';
 
 export interface ListQuery {
   readonly limit: number;

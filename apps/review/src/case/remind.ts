@@ -8,10 +8,7 @@ import { slice, underReview } from './case.js';
 export const remind = slice({
   name: 'remind',
   by: ['system'],
-  in: [
-    ...underReview,
-    ...(['POSITIVE_DECISION_ISSUED', 'NEGATIVE_DECISION_ISSUED', 'STATISTICS_AWAITED'] as const),
-  ],
+  in: [...underReview, ...(['POSITIVE_DECISION_ISSUED', 'NEGATIVE_DECISION_ISSUED', 'STATISTICS_AWAITED'] as const)],
   decide({ clock, dueAt: remindAt }: { clock: ClockName; dueAt: string }, { file }, { now }) {
     const { clocks, procedure } = file;
     const awaited = awaitedReminders(clocks, procedure).some(({ name, dueAt }) => name === clock && dueAt === remindAt);
