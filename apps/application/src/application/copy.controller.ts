@@ -6,7 +6,7 @@ import { Forms } from '../form/forms.js';
 import { application, hasContent } from './application.js';
 import { ApplicationStore } from './application.store.js';
 import { ImportInput } from './copy.inputs.js';
-import { copyOf, draftFrom } from './copy.js';
+import { copyOf, draftFrom, withoutFiles } from './copy.js';
 
 @ApiTags('applications')
 @Controller('applications')
@@ -38,14 +38,16 @@ export class CopyController {
     return isRefusal(answer) ? answer : { ...answer, leftOut };
   }
 
-  /** A new draft from a file that `:id/export` gave, or another program in that format. */
+  /** A new draft from a file that `:id/export` gave, or another program in that format. `leftOut`: files travel on their own. */
   @Post('import')
   @Answers(CommandAnswer, 201)
   async read(@OrderAnew() order: PersonalOrder, @Body() input: ImportInput) {
-    const { application: source, answers, basket } = input;
+    const { application: source, basket } = input;
+    const { answers, leftOut } = withoutFiles(this.forms, source.procedure, input.answers);
     const command = { procedure: source.procedure, answers, basket };
     const offered = await this.catalogue.offered(basket?.datasets.map(({ datasetId }) => datasetId) ?? []);
     const facts = { forms: this.forms, offered };
-    return this.applications.execute(draftFrom, idBegunBy(order, this.ids), command, order, facts);
+    const answer = await this.applications.execute(draftFrom, idBegunBy(order, this.ids), command, order, facts);
+    return isRefusal(answer) ? answer : { ...answer, leftOut };
   }
 }

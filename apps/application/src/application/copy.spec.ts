@@ -5,7 +5,7 @@ import { filling } from '../../test/filling.js';
 import { Forms } from '../form/forms.js';
 import { type ApplicationEvent, application, hasContent } from './application.js';
 import { commands } from './commands.js';
-import { copyOf, draftFrom } from './copy.js';
+import { copyOf, draftFrom, withoutFiles } from './copy.js';
 import { ApplicationExport, exportOf } from './export-format.js';
 
 const forms = new Forms();
@@ -48,6 +48,13 @@ describe('a draft from a file', () => {
       'dataSources period-reversed',
     ]);
     expect(errors[2]?.en).toContain('does not offer x');
+  });
+  it('leaves out files, which travel on their own', () => {
+    const answers = { 'frenchAttachments.protocol': ['file-1'], 'purpose.aim': 'x' };
+    expect(withoutFiles(forms, 'FR_AUTHORISATION', answers)).toEqual({
+      ...{ answers: { 'purpose.aim': 'x' }, leftOut: ['frenchAttachments.protocol'] },
+    });
+    expect(withoutFiles(forms, 'XX', answers)).toEqual({ answers, leftOut: [] });
   });
   it('needs a procedure that exists', () => {
     given().when(draftFrom, { procedure: 'XX', answers: {} }, by).refused('unknown-procedure');

@@ -1,6 +1,7 @@
 import { type Context, firstRefusal, type Refusal, refuse, sentences } from '@hub/decider';
-import { type AnswerError, invalidAnswers, unknownFields } from '../form/answers.js';
-import { type Answers, type AnswerValue, type Form, fieldsOf } from '../form/form.js';
+import { type AnswerError, fileFields, invalidAnswers, unknownFields } from '../form/answers.js';
+import { type Answers, type AnswerValue, type Form, fieldsOf, isAnswered } from '../form/form.js';
+import type { Forms } from '../form/forms.js';
 import { type RefusalCode, refusals } from '../refusals.js';
 import { type ApplicationEvent, type Basket, slice } from './application.js';
 import { basketRefusals, type CatalogueFacts, type OfferedDataset } from './choose-basket.js';
@@ -58,6 +59,13 @@ export function copyOf({ answers, basket }: Submission, form: Form, offered: rea
   return basketRefusals(basket, offered).length > 0
     ? { answers: kept, leftOut: [...leftOut, 'dataSources'] }
     : { answers: kept, basket, leftOut };
+}
+
+/** What of a file's answers can be taken over: attached files are not in it. */
+export function withoutFiles(forms: Forms, procedure: string, answers: Answers): Copy {
+  const asked = forms.procedures.newest(procedure) ? fileFields(forms.newest(procedure)) : [];
+  const leftOut = asked.filter((name) => isAnswered(answers[name]));
+  return { answers: Object.fromEntries(Object.entries(answers).filter(([name]) => !leftOut.includes(name))), leftOut };
 }
 
 type ImportError = Omit<AnswerError, 'code'> & { readonly code: string };

@@ -1,5 +1,6 @@
 import type { Block, PdfDocument } from '@hub/pdf';
 import type { Procedure } from '@hub/procedures';
+import { fileFields } from '../form/answers.js';
 import {
   type Answers,
   type AnswerValue,
@@ -31,7 +32,8 @@ export interface Printed {
 
 /** An application as people read it: every section with its questions, answers in the words of their options. */
 export function printOf(printed: Printed, language: Language): PdfDocument {
-  const { id, version, state, shown, form, at } = printed;
+  const { id, version, state, form, at } = printed;
+  const shown = { ...printed.shown, answers: withFileNames(printed) };
   return {
     title: titleOf(state) || say('untitled', language),
     subtitle: `${say('application', language)} – ${say(state.status, language)} – ${say('version', language)} ${version}`,
@@ -48,6 +50,16 @@ export function printOf(printed: Printed, language: Language): PdfDocument {
     ],
     footer: `${id} – ${say('version', language)} ${version}`,
   };
+}
+
+/** Files by their names, as the reader knows them. */
+function withFileNames({ form, state, shown: { answers } }: Printed): Answers {
+  const names = new Map(state.attachments.map(({ attachmentId, name }) => [attachmentId, name]));
+  const answered = fileFields(form).flatMap((field) => {
+    const ids = answers[field];
+    return Array.isArray(ids) ? [[field, (ids as readonly string[]).map((id) => names.get(id) ?? id)] as const] : [];
+  });
+  return { ...answers, ...Object.fromEntries(answered) };
 }
 
 function identity({ id, version, state, form, procedure }: Printed, language: Language): [string, string][] {

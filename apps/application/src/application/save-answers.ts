@@ -1,5 +1,5 @@
 import { type Context, firstRefusal, type Refusal, refuse } from '@hub/decider';
-import { invalidAnswers, unknownFields } from '../form/answers.js';
+import { invalidAnswers, unknownFields, unknownFiles } from '../form/answers.js';
 import type { Answers, Form } from '../form/form.js';
 import type { RefusalCode } from '../refusals.js';
 import { type Application, type Content, slice } from './application.js';
@@ -42,7 +42,14 @@ export function onlyMarkedFieldsChange(
   return others.length > 0 ? refuse('field-not-marked', { fields: others, marked }) : undefined;
 }
 
-function everyAnswerFits(form: Form, answers: Answers, { answers: before }: Content): Refusal<RefusalCode> | undefined {
-  const errors = invalidAnswers(form, { ...before, ...answers }).filter(({ field }) => field in answers);
+function everyAnswerFits(form: Form, answers: Answers, state: Content): Refusal<RefusalCode> | undefined {
+  const attached = state.attachments.flatMap(({ attachmentId, removed }) => (removed ? [] : [attachmentId]));
+  const errors = [
+    ...invalidAnswers(form, { ...state.answers, ...answers }).filter(({ field }) => fieldOf(field) in answers),
+    ...unknownFiles(form, answers, attached),
+  ];
   return errors.length > 0 ? refuse('answers-invalid', { errors }) : undefined;
 }
+
+/** Of `data.cohorts.0.size`: the field `data.cohorts`. */
+const fieldOf = (path: string): string => path.split('.').slice(0, 2).join('.');

@@ -79,6 +79,16 @@ describe('an application', () => {
       .refused('unknown-fields', { fields: ['purpose.x'] });
   });
 
+  it('names no file that is not attached, and finds wrong parts of what is saved', () => {
+    given(begun)
+      .when(saveAnswers, { answers: { 'frenchAttachments.protocol': ['file-1'] } }, { actor: claire, forms })
+      .refused('answers-invalid');
+    const eu: ApplicationEvent = { type: 'drafted', procedure: 'EU_ACCESS', procedureVersion: 1, lead };
+    given(eu)
+      .when(saveAnswers, { answers: { 'data.cohorts': [{ size: -1 }] } }, { actor: claire, forms })
+      .refused('answers-invalid');
+  });
+
   it('takes a basket that the catalogue offers, over a period that runs forward', () => {
     given(begun).when(chooseBasket, basket, { actor: claire, offered }).then(chosen);
     given(begun)

@@ -18,7 +18,7 @@ import { partsOf } from './parts-of.js';
 export interface AnswerError extends Bilingual {
   /** `section.field`; of a part with its row and key behind: `data.cohorts.0.size`. */
   readonly field: string;
-  readonly code: MisfitCode | 'missing' | 'public-bodies-only';
+  readonly code: MisfitCode | 'missing' | 'public-bodies-only' | 'no-such-attachment';
 }
 
 /** The fields that the form does not have. */
@@ -78,6 +78,25 @@ export function reservedAnswers(form: Form, answers: Answers): AnswerError[] {
   });
   return form.publicBodiesOnly ? [notAPublicBody, ...chosen] : chosen;
 }
+
+/** Answers that name a file which the application does not have. */
+export function unknownFiles(form: Form, answers: Answers, attached: readonly string[]): AnswerError[] {
+  return fileFields(form).flatMap((name) => {
+    const named = answers[name];
+    const ids: readonly unknown[] = Array.isArray(named) ? named : [];
+    return ids.every((id) => attached.includes(id as string)) ? [] : [{ field: name, ...noSuchAttachment }];
+  });
+}
+
+/** The fields that ask for files. */
+export const fileFields = (form: Form): string[] =>
+  fieldsOf(form).flatMap(([name, { kind }]) => (kind === 'attachments' ? [name] : []));
+
+const noSuchAttachment = {
+  code: 'no-such-attachment' as const,
+  en: 'Names a file that is not attached to this application. Attach it first.',
+  fr: "Désigne un fichier qui n'est pas joint à cette demande. Joignez-le d'abord.",
+};
 
 const notAPublicBody: AnswerError = {
   field: publicBodyField,
