@@ -5,6 +5,7 @@ import { ApplicationDrafted } from '@hub/contracts';
 import { freePort, type RunningKafka, type RunningService, startKafka, startService } from '@hub/local';
 import { Caller, eventually, person, type TestDatabase, TestDirectory, testDatabase } from '@hub/testkit';
 import { Kafka, logLevel } from 'kafkajs';
+import { type ApplicationHome, applicationHome } from './application-home.js';
 
 const entry = join(import.meta.dirname, '../../../../apps/application/dist/src/main.js');
 
@@ -17,6 +18,7 @@ describe('a service whose broker is down', () => {
   let keys: { url: string; stop(): void };
   let service: RunningService;
   let lead: Caller;
+  let home: ApplicationHome;
 
   const startBroker = () => startKafka({ dir: join(folder, 'kafka'), port, quickStart: true });
 
@@ -24,12 +26,14 @@ describe('a service whose broker is down', () => {
     folder = await mkdtemp(join(tmpdir(), 'hub-broker-'));
     port = await freePort();
     const directory = await TestDirectory.create();
+    home = await applicationHome();
     [kafka, database, keys] = await Promise.all([startBroker(), testDatabase(), directory.serve()]);
     const env = {
       DATABASE_URL: database.url,
       KAFKA_BROKERS: `127.0.0.1:${port}`,
       DIRECTORY_URL: keys.url,
       LOG_LEVEL: 'error',
+      ...home.env,
     };
     service = await startService({ name: 'application', entry, env, dieWithParent: true });
     lead = new Caller(service.url, await directory.token(person('claire', 'inserm', 'applicant')));
@@ -39,6 +43,7 @@ describe('a service whose broker is down', () => {
     await kafka.stop();
     keys.stop();
     await database.drop();
+    await home.remove();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -17,6 +17,7 @@ import {
   testDatabase,
 } from '@hub/testkit';
 import { answers } from '../src/road/answers.js';
+import { type ApplicationHome, applicationHome } from './application-home.js';
 
 const entry = join(import.meta.dirname, '../../../../apps/application/dist/src/main.js');
 
@@ -27,6 +28,7 @@ describe('a service that is killed', () => {
   let keys: { url: string; stop(): void };
   let heard: Heard;
   let token: string;
+  let home: ApplicationHome;
   const running: RunningService[] = [];
 
   const start = async (fault?: Parameters<typeof faultPoint>[0]) => {
@@ -35,6 +37,7 @@ describe('a service that is killed', () => {
       KAFKA_BROKERS: testBrokers().join(','),
       DIRECTORY_URL: keys.url,
       LOG_LEVEL: 'warn',
+      ...home.env,
       ...(fault && { HUB_FAULT_POINT: fault }),
     };
     const service = await startService({ name: 'application', entry, env, timeoutMs: 30_000, dieWithParent: true });
@@ -46,6 +49,7 @@ describe('a service that is killed', () => {
 
   beforeAll(async () => {
     await emptyBroker();
+    home = await applicationHome();
     [database, directory] = await Promise.all([testDatabase(), TestDirectory.create()]);
     keys = await directory.serve();
     token = await directory.token(person('claire', 'inserm', 'applicant'));
@@ -59,6 +63,7 @@ describe('a service that is killed', () => {
   });
   afterAll(async () => {
     keys.stop();
+    await home.remove();
     await stopPublishing();
     await database.drop();
   });
