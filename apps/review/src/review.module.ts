@@ -12,11 +12,15 @@ import { RapporteursController } from './case/rapporteurs.controller.js';
 import { KnownHolders } from './catalogue/known-holders.store.js';
 import { Deadlines } from './clocks/deadlines.consumer.js';
 import { Post } from './clocks/post.client.js';
+import { DataUseController } from './datause/data-use.controller.js';
+import { DataUseStore } from './datause/data-use.store.js';
+import { KnowDataUse } from './datause/know-data-use.consumer.js';
 import { DecisionController } from './decision/decision.controller.js';
 import { InterestsController } from './interests/interests.controller.js';
 import { InterestsRow } from './interests/interests.entity.js';
 import { InterestsStore } from './interests/interests.store.js';
 import { CreateCommittee1760000020000 } from './migrations/create-committee.js';
+import { CreateDataUse1760000002600 } from './migrations/create-data-use.js';
 import { CreateRegister1760000002500 } from './migrations/create-register.js';
 import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
@@ -64,6 +68,8 @@ import { SessionStore } from './session/session.store.js';
     KnowConfidential,
     RecordItemWhenVoteOpened,
     ResultController,
+    DataUseController,
+    KnowDataUse,
     AwaitResults,
     ReportsController,
     FollowWorkspace,
@@ -77,6 +83,7 @@ import { SessionStore } from './session/session.store.js';
     SessionStore,
     RegisterStore,
     ResultStore,
+    DataUseStore,
     DelayStore,
     Deadlines,
     Post,
@@ -99,6 +106,7 @@ export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
     CreateReview1760000002000,
     CreateReports1760000002400,
     CreateRegister1760000002500,
+    CreateDataUse1760000002600,
     CreateCommittee1760000020000,
     FollowProcedures1764104400000,
     ShowDelays1764105000000,

@@ -1,5 +1,5 @@
 import { type DataOf, DatasetPublished, DatasetWithdrawn } from '@hub/contracts';
-import type { DatasetDescription } from '../description/dataset-description.js';
+import type { DatasetDescription, DataUseCode } from '../description/dataset-description.js';
 import type { Dataset, DatasetEvent, PresentDataset } from './dataset.js';
 
 type Announced =
@@ -41,9 +41,18 @@ function publication(state: PresentDataset, datasetId: string, version: number):
       // Published without an access right cannot be: completeness blocks it.
       accessRight: state.description.accessRights ?? 'NON_PUBLIC',
       tables: publishedTables(state.description),
+      ...(state.description.dataUse && { dataUse: state.description.dataUse.map(announcedUse) }),
     },
   };
 }
+
+const announcedUse = ({ code, diseases, countries, institutions, months }: DataUseCode) => ({
+  code,
+  ...(diseases && { diseases: [...diseases] }),
+  ...(countries && { countries: [...countries] }),
+  ...(institutions && { institutions: [...institutions] }),
+  ...(months !== undefined && { months }),
+});
 
 export const publishedTables = (description: DatasetDescription) =>
   description.tables.map((table) => ({

@@ -1,6 +1,8 @@
 import { fold, isRefusal, judge, type Person } from '@hub/decider';
 import { emptyDescription } from '../description/empty-description.js';
 import { finding } from '../description/finding.js';
+import type { Problem } from '../description/json.js';
+import { readDescription } from '../description/read-json.js';
 import { type Dataset, type DatasetEvent, datasets } from './dataset.js';
 import { announced } from './dataset.published.js';
 import { type DescribeDataset, describeDataset } from './describe-dataset.js';
@@ -137,6 +139,28 @@ describe('what others are told', () => {
     });
     expect(announced(withdrawn, given(described(), withdrawn), 'd', 2)).toBeUndefined();
     expect(announced(described(), given(described(), published, withdrawn, described()), 'd', 5)).toBeUndefined();
+  });
+});
+
+describe('what use is permitted', () => {
+  const stated = (dataUse: unknown) => {
+    const problems: Problem[] = [];
+    return { read: readDescription({ identifier: 'd-1', dataUse }, '', problems), problems };
+  };
+
+  it('is stated in terms of the Data Use Ontology, and announced with the dataset', () => {
+    const dataUse = [{ code: 'DUO:0000042' }, { code: 'DUO:0000022', countries: ['FR'] }];
+    const { read } = stated(dataUse);
+    if (!read) throw new Error('refused');
+    const state = given(described({ ...complete, description: read }), published);
+    expect(announced(published, state, 'd', 2)?.data).toMatchObject({ dataUse });
+    expect(announced(published, given(described(), published), 'd', 2)?.data).not.toHaveProperty('dataUse');
+  });
+
+  it('takes no term that is not one, and names its place', () => {
+    expect(stated([{ code: 'GRU' }]).problems).toEqual([
+      { path: expect.stringMatching(/dataUse.*code/), problem: expect.stringContaining('DUO:0000042') },
+    ]);
   });
 });
 

@@ -37,6 +37,8 @@ export interface DatasetDescription {
   readonly maxTypicalAge?: number;
   /** `healthdcatap:hasStructuredData`; absent where the source does not say. */
   readonly structured?: boolean;
+  /** What use the holder permits, in terms of the GA4GH Data Use Ontology. */
+  readonly dataUse?: readonly DataUseCode[];
   readonly frequency?: string;
   readonly issued?: string;
   readonly modified?: string;
@@ -51,6 +53,17 @@ export interface DatasetDescription {
 
 export const accessRights = ['PUBLIC', 'RESTRICTED', 'NON_PUBLIC'] as const;
 export type AccessRight = (typeof accessRights)[number];
+
+/** One term, `DUO:0000042`, with what some terms need beside them. */
+export interface DataUseCode {
+  readonly code: string;
+  readonly diseases?: readonly string[];
+  /** ISO 3166-1, two letters. */
+  readonly countries?: readonly string[];
+  /** Organisations of the directory. */
+  readonly institutions?: readonly string[];
+  readonly months?: number;
+}
 
 /** A value of a code list: its IRI, or only a label where the source gave no IRI. */
 export interface Concept {

@@ -4,6 +4,7 @@ import {
   type Concept,
   type Contact,
   type DatasetDescription,
+  type DataUseCode,
   type Distribution,
   type ForeignKey,
   type Period,
@@ -47,6 +48,19 @@ const agent = object<Agent>({
 });
 const contact = object<Contact>({ name: optional(text), email: optional(text), url: optional(text) });
 const period = object<Period>({ start: optional(date), end: optional(date) });
+const duoCode: Read<string> = (value, path, problems) => {
+  const read = textOf(value);
+  if (read !== undefined && /^DUO:\d{7}$/.test(read)) return read;
+  problems.push({ path, problem: 'must be a term of the Data Use Ontology, like DUO:0000042' });
+  return undefined;
+};
+const dataUseCode = object<DataUseCode>({
+  code: required(duoCode),
+  diseases: optional(list(text)),
+  countries: optional(list(text)),
+  institutions: optional(list(text)),
+  months: optional(nonNegative),
+});
 const distribution = object<Distribution>({
   uri: optional(text),
   title: member(texts, emptyDistribution.title),
@@ -128,6 +142,7 @@ const description = object<DatasetDescription>({
   minTypicalAge: optional(nonNegative),
   maxTypicalAge: optional(nonNegative),
   structured: optional(flag),
+  dataUse: optional(list(dataUseCode)),
   frequency: optional(text),
   issued: optional(text),
   modified: optional(text),

@@ -7,5 +7,6 @@ export const grantPermit = 'review.grant-permit-when-authorised';
 export const followWorkspace = 'review.know-delays-until-access';
 export const knowHolders = 'review.know-holders';
 export const awaitResults = 'review.await-results-of-permit';
+export const knowDataUse = 'review.know-data-use';
 export const knowConfidential = 'review.know-confidential-summaries';
 export const recordItem = 'review.record-item-when-vote-opened';

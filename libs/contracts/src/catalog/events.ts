@@ -12,6 +12,17 @@ export const PublishedTable = Type.Object({
   personalKeys: Type.Array(Type.String({ minLength: 1 })),
 });
 
+/** A term of the GA4GH Data Use Ontology, with what some terms need beside them. */
+export const DataUseCode = Type.Object({
+  code: Type.String({ pattern: '^DUO:[0-9]{7}$' }),
+  diseases: Type.Optional(Type.Array(Type.String())),
+  /** ISO 3166-1, two letters. */
+  countries: Type.Optional(Type.Array(Type.String())),
+  /** Organisations of the directory. */
+  institutions: Type.Optional(Type.Array(Id)),
+  months: Type.Optional(Type.Integer({ minimum: 0 })),
+});
+
 export const DatasetPublished = onDataset(
   'catalog.dataset.published.v1',
   'A dataset, or a new version of it, is in the public catalogue and may be applied for.',
@@ -23,6 +34,8 @@ export const DatasetPublished = onDataset(
     accessRight: Type.Union([Type.Literal('PUBLIC'), Type.Literal('RESTRICTED'), Type.Literal('NON_PUBLIC')]),
     /** All tables of this version; a table or column that is not listed is no longer offered. */
     tables: Type.Array(PublishedTable),
+    /** What use its holder permits; absent where the description does not say. */
+    dataUse: Type.Optional(Type.Array(DataUseCode)),
   },
   {
     datasetId: '6f1f6a57-3c4e-5f0a-9d2b-0d8f5f4f8a11',
@@ -32,6 +45,7 @@ export const DatasetPublished = onDataset(
     tables: [
       { name: 'ER_PRS_F', columns: ['BEN_NIR_PSA', 'EXE_SOI_DTD', 'PRS_NAT_REF'], personalKeys: ['BEN_NIR_PSA'] },
     ],
+    dataUse: [{ code: 'DUO:0000042' }, { code: 'DUO:0000025', months: 36 }],
   },
 );
 
