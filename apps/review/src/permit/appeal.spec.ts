@@ -1,5 +1,5 @@
 import { fold, tell } from '@hub/decider';
-import { authority, claire, officer, person } from '../case/case.fixture.js';
+import { authority, claire, officer, person, procedures } from '../case/case.fixture.js';
 import { appealRevocation } from './appeal-revocation.js';
 import { commands } from './commands.js';
 import { codeOf, effectsOf } from './history.js';
@@ -21,14 +21,16 @@ const grounds = 'A mistake.';
 
 describe('a revocation', () => {
   it('is appealed by the lead, or by letter, with the stated reasons [R9.4.12]', () => {
-    given(granted, revoked).when(appealRevocation, { grounds }, { actor: claire }).then(appealed);
-    given(granted, revoked).when(appealRevocation, { grounds, askedBy: 'claire' }, { actor: officer }).then(appealed);
-    given(granted, revoked).when(appealRevocation, { grounds }, { actor: authority }).refused('forbidden');
-    given(granted).when(appealRevocation, { grounds }, { actor: claire }).refused('not-allowed-now');
+    given(granted, revoked).when(appealRevocation, { grounds }, { procedures, actor: claire }).then(appealed);
+    given(granted, revoked)
+      .when(appealRevocation, { grounds, askedBy: 'claire' }, { procedures, actor: officer })
+      .then(appealed);
+    given(granted, revoked).when(appealRevocation, { grounds }, { procedures, actor: authority }).refused('forbidden');
+    given(granted).when(appealRevocation, { grounds }, { procedures, actor: claire }).refused('not-allowed-now');
   });
   it('is appealed within two months, not a day later', () => {
     const on = (now: string) =>
-      given(granted, revoked).when(appealRevocation, { grounds }, { actor: claire, now: new Date(now) });
+      given(granted, revoked).when(appealRevocation, { grounds }, { procedures, actor: claire, now: new Date(now) });
     // 2 May 2026 is a Saturday: the limit runs to Monday the 4th.
     on('2026-05-04T21:59:59.999Z').leadsTo((state) => expect(state.status).toBe('REVOKE_APPEALED'));
     on('2026-05-04T22:00:00.000Z').refused('appeal-too-late', { revokedAt: '2026-03-02' });
@@ -59,7 +61,7 @@ describe('a revocation', () => {
     const upheld: PermitEvent = { type: 'revocation-upheld', at, by: 'authority-2', reasons: 'No.' };
     expect(codeOf(after(granted, revoked, appealed, upheld))).toBe('APPEAL_REJECTED');
     given(granted, revoked, appealed, upheld)
-      .when(appealRevocation, { grounds }, { actor: claire })
+      .when(appealRevocation, { grounds }, { procedures, actor: claire })
       .refused('appealed-already');
   });
   it('from before it was recorded who revoked still folds, and is ruled on', () => {

@@ -1,4 +1,5 @@
 import { ApiTags, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
+import { Procedures } from '@hub/procedures';
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { Command } from '../command.controller.js';
 import { amendTeam } from './amend-team.js';
@@ -20,6 +21,7 @@ export class ChangeController {
   constructor(
     @Inject(PermitStore) private readonly permits: PermitStore,
     @Inject(PermitKey) private readonly key: PermitKey,
+    @Inject(Procedures) private readonly procedures: Procedures,
   ) {}
 
   @Command(':id/team')
@@ -50,7 +52,7 @@ export class ChangeController {
     @Param('id') id: string,
     @Body() body: input.RenewalRequestInput,
   ) {
-    return this.permits.execute(requestRenewal, baseIdOf(id), body, order);
+    return this.permits.execute(requestRenewal, baseIdOf(id), body, order, { procedures: this.procedures });
   }
 
   @Command(':id/change-ruling')
@@ -71,7 +73,7 @@ export class ChangeController {
 
   @Command(':id/appeal')
   appealRevocation(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.AppealInput) {
-    return this.permits.execute(appealRevocation, baseIdOf(id), body, order);
+    return this.permits.execute(appealRevocation, baseIdOf(id), body, order, { procedures: this.procedures });
   }
 
   @Command(':id/appeal/ruling')

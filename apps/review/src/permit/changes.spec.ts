@@ -1,5 +1,5 @@
 import { fold, tell } from '@hub/decider';
-import { authority, claire, david, eve, officer } from '../case/case.fixture.js';
+import { authority, claire, david, eve, officer, procedures } from '../case/case.fixture.js';
 import { amendTeam } from './amend-team.js';
 import { commands } from './commands.js';
 import { codeOf, effectsOf } from './history.js';
@@ -137,14 +137,14 @@ describe('a renewal', () => {
     given(granted).when(
       requestRenewal,
       { ...longer, months },
-      { actor: claire, now: new Date(`${day}T09:00:00.000Z`) },
+      { procedures, actor: claire, now: new Date(`${day}T09:00:00.000Z`) },
     );
   it('is asked for by the lead, with who asked, when and why [R9.4.5] [R9.4.6]', () => {
-    given(granted).when(requestRenewal, longer, { actor: claire }).then(renewalRequested);
+    given(granted).when(requestRenewal, longer, { procedures, actor: claire }).then(renewalRequested);
     given(granted)
-      .when(requestRenewal, { ...longer, askedBy: 'claire' }, { actor: officer })
+      .when(requestRenewal, { ...longer, askedBy: 'claire' }, { procedures, actor: officer })
       .then(renewalRequested);
-    given(granted).when(requestRenewal, longer, { actor: david }).refused('forbidden');
+    given(granted).when(requestRenewal, longer, { procedures, actor: david }).refused('forbidden');
   });
   it('is asked for at least a month before the end, for at most ten years', () => {
     asked('2026-07-31', 120).leadsTo((state) => expect(state.status).toBe('RENEWAL_REQUESTED'));
@@ -168,7 +168,7 @@ describe('a renewal', () => {
     expect(after(...amendedToo).status).toBe('AMENDED');
     for (const past of [renewed, amendedToo])
       given(...past)
-        .when(requestRenewal, longer, { actor: claire })
+        .when(requestRenewal, longer, { procedures, actor: claire })
         .refused('renewed-already', { renewals: 1 });
   });
 });

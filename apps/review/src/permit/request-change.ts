@@ -1,11 +1,11 @@
 import { addMonths, civilDayAt, isoDay, parseIsoDay } from '@hub/clock';
-import { type Actor, actorId, isRefusal, type Refusal, refuse } from '@hub/decider';
+import { type Actor, actorId, type Context, isRefusal, type Refusal, refuse } from '@hub/decider';
 import { amended } from './amendment.js';
 import { renewalsOf } from './history.js';
 import type { Amendment } from './permit.events.js';
 import { type GrantedPermit, slice, standings } from './permit.js';
 import type { PermitRefusal } from './permit.refusals.js';
-import { permitRulesOf } from './rules.js';
+import { type Declared, permitRulesOf } from './rules.js';
 
 /** Of a request that reached the hub by letter: who asked. Only officers write one down for somebody else. */
 export interface Asked {
@@ -48,8 +48,14 @@ export const requestRenewal = slice({
   name: 'request-renewal',
   by: ['lead', 'officer'],
   in: standings,
-  decide({ months, justification, askedBy }: RequestRenewal, state, { actor, now, newId }) {
-    const { renewals, mostMonths: most, renewalMonthsBeforeEnd: before, zone } = permitRulesOf(state.content);
+  decide({ months, justification, askedBy }: RequestRenewal, state, context: Context & Declared) {
+    const { actor, now, newId, procedures } = context;
+    const {
+      renewals,
+      mostMonths: most,
+      renewalMonthsBeforeEnd: before,
+      zone,
+    } = permitRulesOf(state.content, procedures);
     const lastDay = addMonths(parseIsoDay(state.content.validity.until), -before);
     if (renewalsOf(state) >= renewals) return refuse('renewed-already', { renewals });
     if (months > most) return refuse('renewal-too-long', { most });

@@ -1,17 +1,19 @@
 import type { Limit } from '@hub/clock';
-import { clockOf, type PermitRules, type Procedure, Procedures } from '@hub/procedures';
+import { clockOf, type PermitRules, type Procedures } from '@hub/procedures';
 import type { PermitContent } from './document.js';
 
-const procedures = new Procedures();
+/** The declared procedures, as a fact for rules: a permit stays under the version that it was decided under. */
+export interface Declared {
+  readonly procedures: Procedures;
+}
 
-const procedureOf = ({ procedure }: PermitContent): Procedure => procedures.of(procedure);
-
-/** What the procedure says of permits: the version it was decided under, for as long as the permit lives. */
-export function permitRulesOf(content: PermitContent): PermitRules {
-  const { id, version, permit } = procedureOf(content);
+/** What the permit's procedure says of permits. */
+export function permitRulesOf({ procedure }: PermitContent, procedures: Procedures): PermitRules {
+  const { id, version, permit } = procedures.of(procedure);
   if (!permit) throw new Error(`the procedure ${id} version ${version} leads to no permit, but a permit is under it`);
   return permit;
 }
 
 /** How long a revocation can be appealed. */
-export const appealLimitOf = (content: PermitContent): Limit => clockOf(procedureOf(content), 'APPEAL').limit;
+export const appealLimitOf = ({ procedure }: PermitContent, procedures: Procedures): Limit =>
+  clockOf(procedures.of(procedure), 'APPEAL').limit;
