@@ -23,6 +23,7 @@ import { MessageController } from './message/message.controller.js';
 import { MessageStore } from './message/message.store.js';
 import { CreateApplication1760000001000 } from './migrations/create-application.js';
 import { CreateAttachments1766100000000 } from './migrations/create-attachments.js';
+import { CreateLetters1766100002000 } from './migrations/create-letters.js';
 import { CreateMessages1766100001000 } from './migrations/create-messages.js';
 import { ListAndExpiry1760000007000 } from './migrations/list-and-expiry.js';
 import { FollowReview } from './reactions/follow-review.consumer.js';
@@ -30,6 +31,11 @@ import { KnowDatasets } from './reactions/know-datasets.consumer.js';
 import { OpenCorrespondenceWhenAuthoritySeized } from './reactions/open-correspondence-when-authority-seized.consumer.js';
 import { refusals } from './refusals.js';
 import type { ApplicationSettings } from './settings.config.js';
+import { BearerStore } from './team/bearer.store.js';
+import { LetterStore } from './team/letter.store.js';
+import { PostLetters } from './team/post-letters.client.js';
+import { secretOfChance } from './team/secret.client.js';
+import { TeamController } from './team/team.controller.js';
 
 /** The parts of the service, with what this instance is told of keys, folders and servers. */
 function applicationModule(settings: ApplicationSettings): Type {
@@ -41,6 +47,7 @@ function applicationModule(settings: ApplicationSettings): Type {
       ApplicationController,
       AttachmentController,
       MessageController,
+      TeamController,
       PublicNoticeController,
       FollowReview,
       KnowDatasets,
@@ -53,6 +60,10 @@ function applicationModule(settings: ApplicationSettings): Type {
       ReceiveFile,
       KeepFiles,
       MessageStore,
+      BearerStore,
+      LetterStore,
+      PostLetters,
+      { provide: 'application:new-secret', useValue: secretOfChance },
       { provide: 'application:settings', useValue: settings },
       { provide: Vault, useFactory: () => new Vault(settings.home, settings.key) },
       { provide: Forms, useFactory: () => new Forms() },
@@ -74,6 +85,7 @@ export const applicationService = (settings: ApplicationSettings): ServiceDefini
     ListAndExpiry1760000007000,
     CreateAttachments1766100000000,
     CreateMessages1766100001000,
+    CreateLetters1766100002000,
   ],
   explanations: refusals,
   configure: bodyAsStream,

@@ -49,8 +49,8 @@ export const refusals = {
   },
   'lead-stays': {
     status: 409,
-    en: 'The project lead cannot leave the team. Withdraw the application instead.',
-    fr: "Le porteur de projet ne peut pas quitter l'équipe. Retirez plutôt la demande.",
+    en: 'The project lead cannot leave the team. Hand the lead over first, or withdraw the application.',
+    fr: "Le porteur de projet ne peut pas quitter l'équipe. Transmettez d'abord son rôle, ou retirez la demande.",
   },
   'forbidden-to-others': {
     status: 403,
@@ -136,6 +136,31 @@ export const refusals = {
     status: 403,
     en: 'You may read this correspondence, but you have no side in it.',
     fr: "Vous pouvez lire cette correspondance, mais vous n'y êtes pas partie.",
+  },
+  'no-letters-here': {
+    status: 409,
+    en: 'This hub sends no letters: no mail server is set. Invite a known person by their id instead.',
+    fr: "Ce hub n'envoie pas de lettres : aucun serveur de messagerie n'est réglé. Invitez plutôt une personne connue par son identifiant.",
+  },
+  'invitation-void': {
+    status: 409,
+    en: 'This invitation cannot be used: it was used, taken back, or has ended. Ask who invited you for a new one.',
+    fr: 'Cette invitation ne peut pas servir : elle a déjà servi, a été reprise ou a pris fin. Demandez-en une nouvelle à qui vous a invité.',
+  },
+  'invitation-not-open': {
+    status: 404,
+    en: 'There is no such open invitation.',
+    fr: "Il n'y a pas d'invitation ouverte de ce nom.",
+  },
+  'lead-moves-in-draft': {
+    status: 409,
+    en: 'Another project lead can be invited before the application is submitted only.',
+    fr: "Un autre porteur de projet ne peut être invité qu'avant le dépôt de la demande.",
+  },
+  'lead-of-other-organisation': {
+    status: 409,
+    en: 'The project lead acts for the organisation that applies. Act for that one, or choose somebody who does.',
+    fr: "Le porteur de projet agit pour l'organisme demandeur. Agissez pour celui-ci, ou choisissez quelqu'un qui le fait.",
   },
 } as const satisfies Explanations<string>;
 

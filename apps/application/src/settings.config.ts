@@ -9,6 +9,8 @@ export interface ApplicationSettings {
   readonly attachmentMaxBytes: number;
   /** clamd, where there is one. */
   readonly scanner?: { readonly host: string; readonly port: number };
+  /** The mail server that invitations by link go through, where there is one. */
+  readonly post?: { readonly smtpUrl: string; readonly from: string; readonly publicUrl: string };
 }
 
 /** Reads what this service needs beyond the common environment; what is wrong is named at once. */
@@ -20,9 +22,10 @@ export function readApplicationSettings(env: NodeJS.ProcessEnv): ApplicationSett
   if (!Number.isInteger(attachmentMaxBytes) || attachmentMaxBytes < 1)
     wrong.push('ATTACHMENT_MAX_BYTES must be a whole number of at least 1');
   const scanner = readScanner(env.CLAMAV_URL, wrong);
+  const post = readPost(env, wrong);
   const key = readKey(env.APPLICATION_KEY_FILE, wrong);
   if (wrong.length > 0) throw new ConfigurationError(wrong);
-  return { home, key, attachmentMaxBytes, ...(scanner && { scanner }) };
+  return { home, key, attachmentMaxBytes, ...(scanner && { scanner }), ...(post && { post }) };
 }
 
 function readScanner(given: string | undefined, wrong: string[]): ApplicationSettings['scanner'] {
@@ -31,6 +34,16 @@ function readScanner(given: string | undefined, wrong: string[]): ApplicationSet
   if (url?.protocol === 'tcp:' && url.hostname && url.port) return { host: url.hostname, port: Number(url.port) };
   wrong.push('CLAMAV_URL must be tcp://host:port of a clamd');
   return undefined;
+}
+
+function readPost(env: NodeJS.ProcessEnv, wrong: string[]): ApplicationSettings['post'] {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from = '', PUBLIC_URL: publicUrl = '' } = env;
+  if (!smtpUrl) return undefined;
+  if (!/^smtps?:\/\//.test(smtpUrl)) wrong.push('SMTP_URL must be smtp://… or smtps://…');
+  if (!from) wrong.push('MAIL_FROM is not set: the address that letters come from');
+  if (!URL.canParse(publicUrl))
+    wrong.push('PUBLIC_URL is not set: the address of the portal, which links in letters lead to');
+  return { smtpUrl, from, publicUrl };
 }
 
 function readKey(file: string | undefined, wrong: string[]): Buffer {

@@ -50,6 +50,11 @@ export const services: readonly ServicePart[] = [
     after: foundations,
     keys: { APPLICATION_KEY_FILE: encrypts('application-key') },
     folders: { ATTACHMENTS_HOME: 'attachments' },
+    env: ({ publicUrl, smtpUrl }) => ({
+      PUBLIC_URL: publicUrl,
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: 'Health Data Hub <invitations@hub.example>',
+    }),
   },
   {
     name: 'review',

@@ -9,6 +9,9 @@ import {
   ApplicationFileRemoved,
   ApplicationInformationAwaited,
   ApplicationInformationProvided,
+  ApplicationInvitationRecalled,
+  ApplicationLeadHandedOver,
+  ApplicationLinkInvited,
   ApplicationMemberInvited,
   ApplicationMemberJoined,
   ApplicationMemberLeft,
@@ -90,6 +93,16 @@ export function published(event: ApplicationEvent, state: Application, applicati
     case 'draft-expired': {
       const { leadId, organisationId } = event;
       return told(ApplicationDraftExpired, { applicationId, leadId, organisationId });
+    }
+    case 'link-invited': {
+      const { invitationId, role, expiresAt } = event;
+      return told(ApplicationLinkInvited, { applicationId, invitationId, role, expiresAt });
+    }
+    case 'invitation-recalled':
+      return told(ApplicationInvitationRecalled, { applicationId, invitationId: event.invitationId });
+    case 'lead-handed-over': {
+      const { organisationId } = contentOf(state);
+      return told(ApplicationLeadHandedOver, { applicationId, fromId: event.from, toId: event.to, organisationId });
     }
     case 'file-attached': {
       const { type: _type, name: _name, ...file } = event;

@@ -2,6 +2,7 @@ import { Clock, fold, hasRole, Ids, isRefusal, type Person, refuse } from '@hub/
 import { AggregateStore, Database, Journal, type Order, type ViewInput } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
 import { attachmentRows } from '../attachment/attachment-rows.js';
+import { letterRows } from '../team/letter-rows.js';
 import { ApplicationListRow } from './application.entity.js';
 import { type Application, type ApplicationEvent, application, hasContent, type Relation } from './application.js';
 import { published } from './application.published.js';
@@ -52,9 +53,11 @@ export class ApplicationStore extends AggregateStore<Application, ApplicationEve
   }
 }
 
-const views = (change: ViewInput<Application, ApplicationEvent>) => [
+/** What an application's events change in this service's tables. */
+export const views = (change: ViewInput<Application, ApplicationEvent>) => [
   ...listRow(change),
   ...attachmentRows(change.id, change.state, change.events),
+  ...letterRows(change.id, change.events),
 ];
 
 export interface Page {

@@ -10,6 +10,7 @@ import {
 } from '../attachment/attached-file.js';
 import type { Answers } from '../form/form.js';
 import type { RefusalCode } from '../refusals.js';
+import { type LinkInvitation, type TeamEvent, teamChanged, withoutLink } from '../team/links.js';
 import type { Submission } from './submissions.js';
 
 export interface Invitation {
@@ -34,6 +35,7 @@ export interface Content {
   readonly organisationId: string;
   readonly team: readonly TeamMember[];
   readonly invitations: readonly Invitation[];
+  readonly links: readonly LinkInvitation[];
   readonly answers: Answers;
   readonly basket?: Basket;
   readonly attachments: readonly AttachedFile[];
@@ -101,7 +103,8 @@ export type ApplicationEvent =
   | { type: 'draft-expiring'; expiresAt: string }
   | { type: 'draft-expired'; leadId: string; organisationId: string }
   | FileAttached
-  | FileRemoved;
+  | FileRemoved
+  | TeamEvent;
 
 /** What an actor can be to an application. `applicant` is who may begin one. */
 export type Relation =
@@ -109,6 +112,8 @@ export type Relation =
   | 'lead'
   | 'member'
   | 'invited'
+  /** Holds the secret of an invitation by link. */
+  | 'bearer'
   | 'officer'
   | 'reviewer'
   | 'authority'
@@ -167,6 +172,7 @@ function begun({ lead, procedure, procedureVersion }: Extract<ApplicationEvent, 
     organisationId: lead.organisationId,
     team: [lead],
     invitations: [],
+    links: [],
     answers: {},
     submissions: [],
     attachments: [],
@@ -187,6 +193,7 @@ function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'd
         ...state,
         team: [...state.team, event.member],
         invitations: state.invitations.filter(({ invitationId }) => invitationId !== event.invitationId),
+        links: withoutLink(state, event.invitationId),
       };
     case 'member-left':
       return { ...state, team: state.team.filter(({ personId }) => personId !== event.personId) };
@@ -221,6 +228,10 @@ function changed(state: WithContent, event: Exclude<ApplicationEvent, { type: 'd
       return { status: 'EXPIRED' };
     case 'file-attached':
       return noting(event.field ? [event.field] : [], { ...state, attachments: withFile(state.attachments, event) });
+    case 'link-invited':
+    case 'invitation-recalled':
+    case 'lead-handed-over':
+      return teamChanged(state, event);
     case 'file-removed':
       return { ...state, attachments: withoutFile(state.attachments, event.attachmentId) };
   }

@@ -1,5 +1,9 @@
 import { attachFile } from '../attachment/attach-file.js';
 import { removeFile } from '../attachment/remove-file.js';
+import { acceptInvitation } from '../team/accept-invitation.js';
+import { handOverLead } from '../team/hand-over-lead.js';
+import { inviteByLink } from '../team/invite-by-link.js';
+import { recallInvitation } from '../team/recall-invitation.js';
 import { chooseBasket } from './choose-basket.js';
 import { draftFrom } from './copy.js';
 import { discard } from './discard.js';
@@ -25,6 +29,10 @@ export const commands = [
   invite,
   join,
   leave,
+  inviteByLink,
+  recallInvitation,
+  acceptInvitation,
+  handOverLead,
   submit,
   provideInformation,
   withdraw,

@@ -12,7 +12,18 @@ const states = [
   ...['REGISTERED', 'REDIRECTED', 'REJECTED_INCOMPLETE', 'WITHDRAWN', 'DELETED', 'EXPIRED'],
 ];
 const relations: readonly Relation[] = [
-  ...(['applicant', 'lead', 'member', 'invited', 'officer', 'reviewer', 'authority', 'auditor', 'system'] as const),
+  ...([
+    'applicant',
+    'lead',
+    'member',
+    'invited',
+    'officer',
+    'reviewer',
+    'authority',
+    'auditor',
+    'system',
+    'bearer',
+  ] as const),
 ];
 
 const acting = (id: string, organisation: string, ...roles: string[]): Actor => ({

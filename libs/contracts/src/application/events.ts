@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { eventsOn } from '../event.js';
 import { DataScope, DatasetSelection, Id, Instant, TeamMember, TeamRole } from '../shapes.js';
 import { ApplicationFileAttached, ApplicationFileRemoved } from './attachment-events.js';
+import { teamEvents } from './team-events.js';
 
 const on = eventsOn('hub.application.application.v1');
 const applicationId = '0197a3c0-0000-7000-8000-000000000001';
@@ -145,4 +146,5 @@ export const applicationEvents = [
   ApplicationDeleted,
   ApplicationFileAttached,
   ApplicationFileRemoved,
+  ...teamEvents,
 ] as const;
