@@ -1,6 +1,7 @@
-import { CaseVoteOpened, InterestsPublished, SessionItemOpened } from '@hub/contracts';
+import { CaseHolderRemarked, CaseVoteOpened, InterestsPublished, SessionItemOpened } from '@hub/contracts';
 import type { RunningService } from '@hub/http-edge';
 import { eventually, textOfPdf } from '@hub/testkit';
+import { KnownHolders } from '../src/catalogue/known-holders.store.js';
 import { grounds, people, ReviewUnderTest, type Who } from './review-under-test.js';
 
 const present: Who[] = ['president', 'rapporteur-1', 'rapporteur-2', 'member-1'];
@@ -112,6 +113,21 @@ describe('the committee', () => {
     );
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 409, 409, 409, 409]);
     expect(await version(`/cases/${id}`)).toBe(seen + 4);
+  });
+
+  it('asks the data holder, who sees its own remark and no more of the case', async () => {
+    await review.hub.service.app.get(KnownHolders).learn('bleeds', 1, 'cnam');
+    const id = await before('app-held', 'member-1');
+    const { body: listed } = await review.get('holder', '/cases?limit=200');
+    expect(listed.items.map((row: { id: string }) => row.id)).toEqual([id]);
+    await review.does('holder', `/cases/${id}/remarks`, { text: 'Grande table.' });
+    expect((await review.heard.until(CaseHolderRemarked, id)).data).toMatchObject({ holderId: 'cnam' });
+    const { body } = await review.get('holder', `/cases/${id}`);
+    expect(body).toMatchObject({ you: ['consulted'], allowed: [], holderRemarks: [{ text: 'Grande table.' }] });
+    expect((await review.get('member-1', `/cases/${id}`)).body.holderRemarks).toHaveLength(1);
+    expect((await review.get('claire', `/cases/${id}`)).body).not.toHaveProperty('holderRemarks');
+    expect((await review.get('holder', `/cases/${id}/opinion.pdf`)).status).toBe(404);
+    expect(JSON.stringify(review.heard.raw)).not.toContain('Grande table');
   });
 
   it('gives a rapporteur four files a month, however many presidents give them at once', async () => {

@@ -66,7 +66,7 @@ function listRow(id: string, state: Opened, version: number, at: Date): ViewChan
     file.procedure.id,
     readersOf(state),
     item ? rolesIn(state, 'COMMITTEE_REVIEW') : [],
-    cameTo(state, 'HOLDER_ASSESSMENT') ? file.holderIds : [],
+    cameTo(state, 'HOLDER_ASSESSMENT') || (item && file.procedure.clocks.HOLDER_REMARKS) ? file.holderIds : [],
     missedSince(file.clocks) ?? null,
   ];
   return { text: upsert, values };

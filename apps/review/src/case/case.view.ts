@@ -30,11 +30,12 @@ export function viewOf(state: Opened, actor: Actor, { now, permitId, conflicts =
     applicationId: file.applicationId,
     organisationId: file.organisationId,
   };
-  if (you.every((relation) => relation === 'undeclared')) {
-    const own = conflicts[actorId(actor)];
-    return { ...head, ...enoughToDeclare(file), ...(own && { declaredElsewhere: own }) };
-  }
   const item = itemOf(state);
+  if (you.every((relation) => relation === 'undeclared' || relation === 'consulted')) {
+    const own = conflicts[actorId(actor)];
+    const consulted = item && you.includes('consulted') ? consultedView(file, item, actor, now) : {};
+    return { ...head, ...enoughToDeclare(file), ...(own && { declaredElsewhere: own }), ...consulted };
+  }
   return {
     ...head,
     ...contentOf(file, now),
@@ -42,6 +43,7 @@ export function viewOf(state: Opened, actor: Actor, { now, permitId, conflicts =
       you.some(readsTheItem) && {
         committee: { ...committeeView(item, state, actor), ...conflictsFor(you, conflicts) },
       }),
+    ...(item && you.some(readsRemarks) && { holderRemarks: item.remarks }),
     ...(item && item.hearings.length > 0 && { hearings: hearingsFor(you, item) }),
     ...('opinion' in state && state.opinion && { opinion: state.opinion }),
     ...('assessments' in state && state.assessments && { assessments: state.assessments.map(assessmentView) }),
@@ -61,6 +63,13 @@ const enoughToDeclare = ({ leadId, team, scope }: CaseFile) => ({
   team,
   datasets: scope.datasets.map(({ datasetId }) => datasetId),
 });
+
+/** What a holder must know to remark on an application for its data, and what its organisation has said: no more. */
+function consultedView(file: CaseFile, { remarks }: Item, actor: Actor, now: Date) {
+  const own = remarks.filter(({ holderId }) => actor.kind === 'person' && holderId === actor.organisation);
+  const clocks = clocksOf(file, now).filter(({ name }) => name === 'HOLDER_REMARKS');
+  return { scope: file.scope, purposes: file.purposes, clocks, holderRemarks: own };
+}
 
 function contentOf(file: CaseFile, now: Date) {
   const { procedure: under, leadId, team, scope, purposes, openedAt, officerId, urgent, requests } = file;
@@ -103,6 +112,9 @@ export function clocksOf({ clocks, procedure }: CaseFile, now: Date) {
     extended: clock.extensions.length > 0,
   }));
 }
+
+/** The committee, the officer and the auditor read what the holders say; the team and other holders do not. */
+const readsRemarks = (relation: CaseRelation): boolean => relation === 'officer' || readsTheItem(relation);
 
 /** The item is the committee's own; the auditor reads it as well. */
 const readsTheItem = (relation: CaseRelation): boolean => relation === 'member' || relation === 'auditor';

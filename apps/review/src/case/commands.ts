@@ -10,6 +10,7 @@ import { closeByWithdrawal } from './close-by-withdrawal.js';
 import { authorise, decideBySilence, refuseAuthorisation } from './decide.js';
 import { declareInterest, recuseMember } from './declare-interest.js';
 import { extendOpinion, renewAuthorityTime } from './extend-time.js';
+import { fileRemark } from './file-remark.js';
 import { fileReport } from './file-report.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
 import { callHearing, holdHearing } from './hearing.js';
@@ -41,6 +42,7 @@ export const commands = [
   recuseMember,
   nameRapporteurs,
   fileReport,
+  fileRemark,
   callHearing,
   holdHearing,
   openVote,

@@ -8,11 +8,12 @@ import { CaseStore } from './case.store.js';
 import * as committee from './committee.inputs.js';
 import { declareInterest, recuseMember } from './declare-interest.js';
 import { extendOpinion } from './extend-time.js';
+import { fileRemark } from './file-remark.js';
 import { fileReport } from './file-report.js';
 import { callHearing, holdHearing } from './hearing.js';
 import { issueOpinion } from './issue-opinion.js';
 import { openVote, reopenVote } from './open-vote.js';
-import { opinionDocument } from './opinion-document.js';
+import { opinionDocument, readsOpinion } from './opinion-document.js';
 
 /** What the committee does with a case. */
 @ApiTags('cases')
@@ -38,6 +39,11 @@ export class CommitteeController {
   @Command(':id/reports')
   fileReport(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.ReportInput) {
     return this.cases.execute(fileReport, id, body, order);
+  }
+
+  @Command(':id/remarks')
+  fileRemark(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: committee.RemarkTextInput) {
+    return this.cases.execute(fileRemark, id, body, order);
   }
 
   @Command(':id/hearings')
@@ -84,6 +90,7 @@ export class CommitteeController {
   async opinion(@Caller() person: Person, @Param('id') id: string, @Query() { lang }: committee.DocumentInput) {
     const found = await this.cases.read(id, person);
     if (isRefusal(found)) return found;
+    if (!readsOpinion(found.state, person)) return refuse('not-found');
     const document = opinionDocument(found.state, person, lang);
     if (!document) return refuse('no-opinion-yet');
     return new StreamableFile(await pdfOf(document), {

@@ -25,4 +25,5 @@ export type CommitteeEvent =
   | ({ type: 'vote-reopened' } & VoteOpening)
   | { type: 'vote-cast'; memberId: string; vote: ExpressOpinion }
   | { type: 'hearing-called'; at: string; hearingId: string; heldOn: string; questions: readonly string[] }
-  | { type: 'hearing-held'; at: string; hearingId: string; summary: string };
+  | { type: 'hearing-held'; at: string; hearingId: string; summary: string }
+  | { type: 'holder-remarked'; at: string; holderId: string; remarkedBy: string; text: string };

@@ -43,6 +43,13 @@ export class HearingInput {
   questions: string[];
 }
 
+export class RemarkTextInput {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(50_000)
+  text: string;
+}
+
 export class HearingSummaryInput {
   @IsString()
   @IsNotEmpty()

@@ -19,6 +19,8 @@ export function ofTheCommittee(event: CommitteeEvent, ids: { caseId: string; app
       return told(contract.CaseVoteCast, { ...ids, memberId: event.memberId });
     case 'hearing-called':
       return told(contract.CaseHearingCalled, { ...ids, hearingId: event.hearingId, heldOn: event.heldOn });
+    case 'holder-remarked':
+      return told(contract.CaseHolderRemarked, { ...ids, holderId: event.holderId });
     case 'hearing-held':
       return told(contract.CaseHearingHeld, { ...ids, hearingId: event.hearingId });
   }

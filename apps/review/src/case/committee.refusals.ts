@@ -47,6 +47,11 @@ export const committeeRefusals = {
     en: 'The team was not invited to a hearing: call one first.',
     fr: "L'équipe n'a pas été invitée à une audition : convoquez-la d'abord.",
   },
+  'remarked-already': {
+    status: 409,
+    en: 'Your organisation has already remarked on this application.',
+    fr: 'Votre organisme a déjà formulé ses observations sur cette demande.',
+  },
   'no-opinion-yet': {
     status: 409,
     en: 'The committee has given no opinion yet.',

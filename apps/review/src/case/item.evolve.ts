@@ -27,6 +27,10 @@ export function onTheTable(item: Item, event: CommitteeEvent): Item {
       const { hearingId, at: calledAt, heldOn, questions } = event;
       return { ...item, hearings: [...item.hearings, { hearingId, calledAt, heldOn, questions }] };
     }
+    case 'holder-remarked': {
+      const { type: _type, ...remark } = event;
+      return { ...item, remarks: [...item.remarks, remark] };
+    }
     case 'hearing-held':
       return {
         ...item,

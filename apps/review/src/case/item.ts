@@ -36,6 +36,14 @@ export interface Hearing {
   readonly summary?: string;
 }
 
+/** What a data holder says of an application for its data. */
+export interface HolderRemark {
+  readonly at: string;
+  readonly holderId: string;
+  readonly remarkedBy: string;
+  readonly text: string;
+}
+
 /** A case on the committee's table. */
 export interface Item {
   readonly declarations: Readonly<Record<string, Declaration>>;
@@ -43,6 +51,7 @@ export interface Item {
   readonly reports: readonly Report[];
   readonly vote: Vote;
   readonly hearings: readonly Hearing[];
+  readonly remarks: readonly HolderRemark[];
 }
 
 export const newItem: Item = {
@@ -51,6 +60,7 @@ export const newItem: Item = {
   reports: [],
   vote: { status: 'NOT_OPENED' },
   hearings: [],
+  remarks: [],
 };
 
 /** The hearing that the team is invited to: one at a time. */

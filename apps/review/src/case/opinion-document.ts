@@ -28,11 +28,15 @@ const words = {
   },
 } as const;
 
+/** Whoever knows the case as more than a member before the declaration, or as a holder, reads its opinion. */
+export const readsOpinion = (state: Case, actor: Actor): boolean =>
+  relationsOf(state, actor).some((relation) => !['undeclared', 'holder', 'consulted'].includes(relation));
+
 /** The opinion for whoever reads it on the case; how the committee came to it, for the committee and the auditor. */
 export function opinionDocument(state: Case, actor: Actor, language: Language): PdfDocument | undefined {
   if (!isOpened(state) || !('opinion' in state) || !state.opinion) return undefined;
+  if (!readsOpinion(state, actor)) return undefined;
   const relations = relationsOf(state, actor);
-  if (!relations.some((relation) => relation !== 'undeclared' && relation !== 'holder')) return undefined;
   const { file, opinion } = state;
   const say = words[language];
   const inside = relations.some((relation) => relation === 'member' || relation === 'auditor');

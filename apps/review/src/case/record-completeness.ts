@@ -1,6 +1,7 @@
 import { isRefusal } from '@hub/decider';
 import { phaseAfter } from '@hub/procedures';
-import { slice } from './case.js';
+import { type Clocks, started } from '../clocks/running.js';
+import { type CaseFile, slice } from './case.js';
 import { type CheckedItem, checked } from './checklist.js';
 import { onward } from './onward.js';
 
@@ -17,14 +18,22 @@ export const recordCompleteness = slice({
   name: 'record-completeness',
   by: ['officer'],
   in: ['PRE_SCREENING'],
-  decide({ urgent, items }: RecordCompleteness, { file: { procedure } }, { now }) {
+  decide({ urgent, items }: RecordCompleteness, { file }, { now }) {
+    const { procedure } = file;
     const checklist = checked(procedure, items);
     if (isRefusal(checklist)) return checklist;
     const at = now.toISOString();
     const next = phaseAfter(procedure, 'PRE_SCREENING');
     if (!next) return [{ type: 'registered', at, checklist }];
     const urgentLimit = urgent && next.name === 'COMMITTEE_REVIEW' ? procedure.committee?.urgentOpinion : undefined;
-    const { clocks, seized } = onward(procedure, 'PRE_SCREENING', now, urgentLimit);
+    const { clocks: phases, seized } = onward(procedure, 'PRE_SCREENING', now, urgentLimit);
+    const clocks = next.name === 'COMMITTEE_REVIEW' ? withRemarks(phases, file, now) : phases;
     return [{ type: 'found-complete', at, urgent, checklist, clocks }, ...seized];
   },
 });
+
+/** The data holders remark in parallel, in a limit of their own (décret 2019-536, art. 88). */
+function withRemarks(clocks: Clocks, { procedure, holderIds }: CaseFile, now: Date): Clocks {
+  const rule = procedure.clocks.HOLDER_REMARKS;
+  return rule && holderIds.length > 0 ? started(clocks, 'HOLDER_REMARKS', now, rule.limit) : clocks;
+}

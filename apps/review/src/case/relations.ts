@@ -9,6 +9,7 @@ export const caseRelations = [
   'team',
   'officer',
   'holder',
+  'consulted',
   'undeclared',
   'member',
   'rapporteur',
@@ -49,6 +50,9 @@ export function relationsTo(standing: Standing, person: Person): CaseRelation[] 
   const ofApplicant = isOfApplicant({ team, organisationId }, person.id, person.organisation);
   // A holder that applies for its own data does not assess itself.
   if (came.toHolder && holds && !ofApplicant && acts(person, procedure, 'HOLDER_ASSESSMENT')) relations.push('holder');
+  // A holder remarks while the committee reviews, where the procedure gives it the time to.
+  const asked = item && procedure.clocks.HOLDER_REMARKS && holds && !ofApplicant;
+  if (asked && hasRole(person, 'data_holder')) relations.push('consulted');
   return item && !ofApplicant ? [...relations, ...committeeRelations(item, procedure, person)] : relations;
 }
 

@@ -31,6 +31,13 @@ export const CaseHearingHeld = onCase(
   { ...sample, hearingId: 'h-1' },
 );
 
+export const CaseHolderRemarked = onCase(
+  'review.case.holder-remarked.v1',
+  'A data holder remarked on an application for its data; the text stays with the review service.',
+  { ...ids, holderId: Id },
+  { ...sample, holderId: 'cnam' },
+);
+
 export const SessionPlanned = onSession(
   'review.session.planned.v1',
   'A session of the committee was planned; place and link stay with the review service.',
@@ -97,6 +104,7 @@ export const committeeEvents = [
   CaseVoteReopened,
   CaseHearingCalled,
   CaseHearingHeld,
+  CaseHolderRemarked,
   SessionPlanned,
   SessionItemAdded,
   SessionItemRemoved,
