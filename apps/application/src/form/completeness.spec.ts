@@ -3,7 +3,7 @@ import { filling } from '../../test/filling.js';
 import { type AnswerError, invalidAnswers, missingAnswers } from './answers.js';
 import { completeness } from './completeness.js';
 import { commonAccessForm1 } from './definitions/common-access-form-1.js';
-import type { Answers, AnswerValue } from './form.js';
+import type { Answers, AnswerValue, Field, Form } from './form.js';
 import { Forms } from './forms.js';
 
 describe('[R6.2.10] completeness', () => {
@@ -86,7 +86,19 @@ describe('[R6.2.15] an answer that does not fit', () => {
     expect(missing.map(({ field }) => field)).toEqual(['processing.months']);
   });
 
-  it('does not count once the field is hidden, and fields hidden behind it do not either', () => {
+  it('does not count where the question that opened it is hidden itself', () => {
+    const asks = (key: string, kind: 'boolean' | 'number', on?: string): Field => ({
+      ...{ key, kind, label: { en: key, fr: key }, required: true },
+      ...(on && { when: { field: `s.${on}`, is: [true] } }),
+    });
+    const fields = [asks('a', 'boolean'), asks('b', 'boolean', 'a'), asks('c', 'number', 'b')];
+    const chain: Form = { ...form, sections: [{ key: 's', number: 1, title: { en: 'S', fr: 'S' }, fields }] };
+    expect(invalidAnswers(chain, { 's.a': true, 's.b': true, 's.c': 'x' })).toHaveLength(1);
+    expect(invalidAnswers(chain, { 's.a': false, 's.b': true, 's.c': 'x' })).toEqual([]);
+    expect(missingAnswers(chain, { 's.a': false, 's.b': true })).toEqual([]);
+  });
+
+  it('does not count once the field is hidden', () => {
     const hidden = { 'data.frequency': 'once', 'data.frequencyOther': 7, 'data.controlGroups': 'x' };
     expect(wrong(hidden)).toEqual([]);
   });
