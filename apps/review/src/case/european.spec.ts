@@ -45,6 +45,10 @@ describe('a European case', () => {
     missed.is({ status: 'AUTHORITY_REVIEW', file: { clocks: { AUTHORITY_DECISION: { missed: true } } } });
     missed.then(authorise, { reasons: 'r' }, hubsAuthority, now).is({ status: 'POSITIVE_DECISION_ISSUED' });
   });
+  it('gives the body two months on the accelerated track', () => {
+    const fast = under('EU_ACCELERATED').then(recordCompleteness, complete, officer);
+    expect(fast.due('AUTHORITY_DECISION')).toBe('2026-05-04T21:59:59.999Z'); // 2 May is a Saturday
+  });
   it('gets three months more with written reasons, once, by the body only', () => {
     const longer = seized.then(renewAuthorityTime, { reason: 'Linkage of five sources.' }, hubsAuthority);
     expect(longer.due('AUTHORITY_DECISION')).toBe('2026-09-02T21:59:59.999Z');
