@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 export interface Scanner {
   readonly host: string;
@@ -14,23 +13,28 @@ export async function scan({ host, port }: Scanner, content: Readable): Promise<
   const socket = connect({ host, port });
   socket.setTimeout(silenceMs, () => socket.destroy(new Error('the scanner is silent')));
   let said = '';
+  let fault: Error | undefined;
   socket.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
+  socket.on('error', (error) => {
+    fault = error;
+  });
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   try {
-    await pipeline(framed(content), socket, { end: false });
+    // A scanner that has seen enough, or goes away, hangs up while we still write.
+    for await (const piece of framed(content)) {
+      if (socket.destroyed || socket.writableEnded) break;
+      if (!socket.write(piece)) await Promise.race([closed, new Promise((resolve) => socket.once('drain', resolve))]);
+    }
     await closed;
-  } catch (error) {
-    // A scanner that has seen enough says so and hangs up while we still write.
-    if (!/ FOUND/.test(said)) throw error;
   } finally {
     content.destroy();
     socket.destroy();
   }
   if (/ FOUND\0?\s*$/.test(said)) return 'INFECTED';
   if (/: OK\0?\s*$/.test(said)) return 'CLEAN';
-  throw new Error('the scanner gave no verdict');
+  throw fault ?? new Error('the scanner gave no verdict');
 }
 
 /** Each piece with its length in front; a length of nothing ends them. */
