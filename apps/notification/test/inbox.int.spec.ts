@@ -1,5 +1,8 @@
 import {
   ApplicationDeleted,
+  ApplicationDraftExpiring,
+  CaseDecisionUnanswered,
+  CaseFeesEstimated,
   CaseOpinionExtended,
   CaseRejectedIncomplete,
   PermitGranted,
@@ -142,6 +145,32 @@ it('tells the data user and those who run the workspace of a revocation [R9.4.11
   await test.asked(
     `SELECT FROM notice WHERE event_type = '${PermitRevoked.type}' AND person_id IN ('claire', 'officer')`,
     2,
+  );
+});
+
+it('tells the owner before an idle draft expires, with the draft and the day [R6.2.21]', async () => {
+  const data = { applicationId, leadId: 'claire', organisationId: 'inserm', expiresAt: '2026-08-29T09:00:00.000Z' };
+  await test.announce(ApplicationDraftExpiring, applicationId, data);
+  await test.asked(`SELECT FROM notice WHERE event_type = '${ApplicationDraftExpiring.type}'`, 1);
+  const [notice] = (await inbox('?q=draft')).items;
+  expect(notice).toMatchObject({ kind: 'task', applicationId, dueAt: data.expiresAt });
+  expect(notice.content.fr.text).toContain('À faire avant le 29 août 2026');
+});
+
+it('tells the estimated fees, and that the application may be withdrawn [R6.3.10]', async () => {
+  await test.announce(CaseFeesEstimated, 'c-1', { ...ids, currency: 'EUR', totalCents: 620_000 });
+  await test.asked(`SELECT FROM notice WHERE event_type = '${CaseFeesEstimated.type}' AND person_id = 'david'`, 1);
+  const [notice] = (await inbox('?q=fees')).items;
+  expect(notice.content.en.text).toContain('6,200.00');
+  expect(notice.content.en.text).toContain('may be withdrawn');
+  expect(notice.content.fr.text).toMatch(/6\s200,00\s€/);
+});
+
+it('confirms that an application counts as withdrawn when its decision was not answered [R9.2.9]', async () => {
+  await test.announce(CaseDecisionUnanswered, 'c-1', ids);
+  await test.asked(
+    `SELECT FROM notice WHERE event_type = '${CaseDecisionUnanswered.type}' AND person_id = 'claire'`,
+    1,
   );
 });
 

@@ -2,6 +2,7 @@ import {
   ApplicationBasketChosen,
   ApplicationDrafted,
   ApplicationInformationProvided,
+  ApplicationLeadHandedOver,
   ApplicationMemberJoined,
   ApplicationMemberLeft,
   ApplicationReviewerRecused,
@@ -78,6 +79,7 @@ on(ApplicationDrafted, (_, { leadId }) => ({ leadId, team: [leadId] }));
 on(ApplicationBasketChosen, (_, { datasets }) => ({ datasets: datasetIds(datasets) }));
 on(ApplicationMemberJoined, ({ team }, { member }) => ({ team: unique([...team, member.personId]) }));
 on(ApplicationMemberLeft, ({ team }, { personId }) => ({ team: team.filter((id) => id !== personId) }));
+on(ApplicationLeadHandedOver, (_, { toId }) => ({ leadId: toId }));
 on(ApplicationSubmitted, (_, { leadId, team, scope }) => ({
   leadId,
   team: ids(team),

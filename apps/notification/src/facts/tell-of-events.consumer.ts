@@ -9,6 +9,7 @@ import {
   MandateEnded,
   MandateGiven,
   mandateChanges,
+  messageEvents,
   permitEvents,
   registerEvents,
   resultEvents,
@@ -21,6 +22,7 @@ import { GiveNotices } from '../notice/give-notices.store.js';
 
 // One group for each kind of thing: an event that waits for the facts of another topic must not hold that topic up.
 const applications = 'notification.tell-of-applications';
+const messages = 'notification.tell-of-messages';
 const reviews = 'notification.tell-of-reviews';
 const workspaces = 'notification.tell-of-workspaces';
 const exports = 'notification.tell-of-exports';
@@ -55,6 +57,9 @@ function method(
 
 for (const contract of [...applicationEvents, ...draftEvents] as readonly EventContract[]) {
   Reaction(applications, contract)(TellOfEvents.prototype, contract.type, method(contract, applications));
+}
+for (const contract of [...messageEvents] as readonly EventContract[]) {
+  Reaction(messages, contract)(TellOfEvents.prototype, contract.type, method(contract, messages));
 }
 for (const contract of [
   ...reviewEvents,

@@ -1,4 +1,5 @@
 import {
+  CaseDeadlineNear,
   CaseFoundComplete,
   CaseInformationRequested,
   CaseInterestDeclared,
@@ -81,6 +82,18 @@ describe('an event becomes notices', () => {
     const people = [...told(PermitGranted, PermitGranted.example as never).keys()];
     expect(people).toContain('holder-cnam');
     expect(people).not.toContain('holder-chu');
+  });
+
+  it.each([
+    ['applicant', ['claire']],
+    ['hub', ['officer', 'officer-2']],
+    ['committee', ['rapporteur', 'president']],
+    ['holder', ['holder-cnam']],
+  ])('reminds the %s before a limit ends [R8.0.5] [R9.2.7]', (party, people) => {
+    const data = { ...ids, clock: 'INFORMATION', dueAt: '2026-03-30T21:59:59.999Z', party };
+    const notices = told(CaseDeadlineNear, data, { ...known, rapporteurs: ['rapporteur'] });
+    expect([...notices.keys()]).toEqual(people);
+    for (const { kind, dueAt } of notices.values()) expect([kind, dueAt]).toEqual(['task', new Date(data.dueAt)]);
   });
 
   it('speaks under the number of the permit once there is one', () => {

@@ -25,7 +25,7 @@ export function noticesOf(
     const kind = rule.task ? 'task' : 'status';
     for (const personId of recipientsOf(rule, facts, data)) {
       if (!planned.has(personId))
-        planned.set(personId, { personId, kind, dueAt, content: contentOf(rule, about, dueAt, portal) });
+        planned.set(personId, { personId, kind, dueAt, content: contentOf(rule, about, dueAt, portal, data) });
     }
   }
   return [...planned.values()];

@@ -1,5 +1,5 @@
 import { zone } from '../letters/zone.js';
-import type { Language, Rule, Words } from '../rules/rule.js';
+import { at, type Language, type Rule, type Words } from '../rules/rule.js';
 
 /** What a notice is about: an application by its id, or another thing of the hub. */
 export interface About {
@@ -21,12 +21,27 @@ export const dayIn = (language: Language, at: Date): string =>
 export const addressOf = (portal: string, { applicationId }: About): string =>
   applicationId === null ? `${portal}/notices` : `${portal}/dossiers/${encodeURIComponent(applicationId)}`;
 
+/** An amount of the event's own data, in euros; sums are the only thing that words take from an event. */
+const withSums = (text: string, language: Language, data: unknown): string =>
+  text.replace(/\{(\w+Cents)\}/g, (_, name: string) =>
+    new Intl.NumberFormat(labels[language].locale, { style: 'currency', currency: 'EUR' }).format(
+      Number(at(data, name)) / 100,
+    ),
+  );
+
 /** The words of a notice in one language: what happened, the reference, by when, and where. Nobody's free text. */
-function words(rule: Pick<Rule, Language>, language: Language, about: About, due: Date | null, portal: string): Words {
+function words(
+  rule: Pick<Rule, Language>,
+  language: Language,
+  about: About,
+  due: Date | null,
+  portal: string,
+  data: unknown,
+): Words {
   const { subject, text } = rule[language];
   const label = labels[language];
   const lines = [
-    text,
+    withSums(text, language, data),
     '',
     `${label.about}${language === 'fr' ? ' ' : ''}: ${about.reference}`,
     ...(due ? [`${label.due}${language === 'fr' ? ' ' : ': '}${dayIn(language, due)}`] : []),
@@ -35,7 +50,13 @@ function words(rule: Pick<Rule, Language>, language: Language, about: About, due
   return { subject, text: lines.join('\n') };
 }
 
-export const contentOf = (rule: Pick<Rule, Language>, about: About, due: Date | null, portal: string): Content => ({
-  en: words(rule, 'en', about, due, portal),
-  fr: words(rule, 'fr', about, due, portal),
+export const contentOf = (
+  rule: Pick<Rule, Language>,
+  about: About,
+  due: Date | null,
+  portal: string,
+  data: unknown,
+): Content => ({
+  en: words(rule, 'en', about, due, portal, data),
+  fr: words(rule, 'fr', about, due, portal, data),
 });

@@ -15,8 +15,8 @@ import { tell } from './rule.js';
 export const committeeRules = [
   tell(CaseFoundComplete, {
     to: ['team', 'officer'],
-    en: ['Your application is complete', 'The file is complete and went to the committee for its opinion.'],
-    fr: ['Votre demande est complète', 'Le dossier est complet et a été transmis au comité pour avis.'],
+    en: ['The application is complete', 'The file is complete and went to the committee for its opinion.'],
+    fr: ['La demande est complète', 'Le dossier est complet et a été transmis au comité pour avis.'],
   }),
   tell(CaseFoundComplete, {
     to: ['president'],
@@ -82,8 +82,8 @@ export const committeeRules = [
   tell(CaseOpinionIssued, {
     to: ['team', 'officer'],
     when: { opinion: ['FAVOURABLE'] },
-    en: ['A favourable opinion', 'The committee gave a favourable opinion on your application.'],
-    fr: ['Un avis favorable', 'Le comité a rendu un avis favorable sur votre demande.'],
+    en: ['A favourable opinion', 'The committee gave a favourable opinion on the application.'],
+    fr: ['Un avis favorable', 'Le comité a rendu un avis favorable sur la demande.'],
   }),
   tell(CaseOpinionIssued, {
     to: ['team', 'officer'],
@@ -94,14 +94,17 @@ export const committeeRules = [
   tell(CaseOpinionIssued, {
     to: ['team', 'officer'],
     when: { opinion: ['RESERVED'] },
-    en: ['A reserved opinion', 'The committee gave an opinion with reserves. You choose whether to go on.'],
-    fr: ['Un avis réservé', 'Le comité a rendu un avis réservé. Vous choisissez de poursuivre ou non.'],
+    en: ['A reserved opinion', 'The committee gave an opinion with reserves. The applicant chooses whether to go on.'],
+    fr: ['Un avis réservé', 'Le comité a rendu un avis réservé. Le demandeur choisit de poursuivre ou non.'],
   }),
   tell(CaseOpinionIssued, {
     to: ['team', 'officer'],
     when: { opinion: ['UNFAVOURABLE'] },
-    en: ['An unfavourable opinion', 'The committee gave an unfavourable opinion. You choose whether to go on.'],
-    fr: ['Un avis défavorable', 'Le comité a rendu un avis défavorable. Vous choisissez de poursuivre ou non.'],
+    en: [
+      'An unfavourable opinion',
+      'The committee gave an unfavourable opinion. The applicant chooses whether to go on.',
+    ],
+    fr: ['Un avis défavorable', 'Le comité a rendu un avis défavorable. Le demandeur choisit de poursuivre ou non.'],
   }),
   tell(CaseOpinionIssued, {
     to: ['team', 'officer', 'president'],

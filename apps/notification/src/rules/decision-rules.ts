@@ -5,6 +5,7 @@ import {
   CaseDecisionDeclined,
   CaseDecisionUnanswered,
   CaseFeesEstimated,
+  CaseHolderRemarked,
   CaseStatisticsDelivered,
 } from '@hub/contracts';
 import { tell } from './rule.js';
@@ -13,11 +14,19 @@ import { tell } from './rule.js';
 export const decisionRules = [
   tell(CaseFeesEstimated, {
     to: ['team', 'officer'],
-    en: ['The fees are estimated', 'The fees for the access were estimated: the portal states them. You may withdraw.'],
+    en: [
+      'The fees are estimated',
+      'The fees for the access were estimated at {totalCents}. The application may be withdrawn until the decision.',
+    ],
     fr: [
       'Les frais sont estimés',
-      "Les frais de l'accès ont été estimés : le portail les indique. Vous pouvez retirer la demande.",
+      "Les frais de l'accès ont été estimés à {totalCents}. La demande peut être retirée.",
     ],
+  }),
+  tell(CaseHolderRemarked, {
+    to: ['officer'],
+    en: ['A holder remarked', 'A data holder remarked on an application. The remark is in the portal.'],
+    fr: ['Un détenteur a une remarque', 'Un détenteur a fait une remarque sur une demande. Elle est sur le portail.'],
   }),
   tell(CaseDecisionAccepted, {
     to: ['team', 'officer', 'authority'],
@@ -31,12 +40,9 @@ export const decisionRules = [
   }),
   tell(CaseDecisionUnanswered, {
     to: ['team', 'officer'],
-    en: [
-      'Your application counts as withdrawn',
-      'The decision was not answered in time: the application is withdrawn.',
-    ],
+    en: ['The application counts as withdrawn', 'The decision was not answered in time: the application is withdrawn.'],
     fr: [
-      'Votre demande est réputée retirée',
+      'La demande est réputée retirée',
       'La décision est restée sans réponse dans le délai : la demande est retirée.',
     ],
   }),
@@ -48,24 +54,24 @@ export const decisionRules = [
   }),
   tell(CaseDecisionAppealed, {
     to: ['team', 'officer'],
-    en: ['Your appeal is lodged', 'The refusal is contested. The appeal awaits its ruling.'],
-    fr: ['Votre recours est déposé', 'Le refus est contesté. Le recours attend une décision.'],
+    en: ['The appeal is lodged', 'The refusal is contested. The appeal awaits its ruling.'],
+    fr: ['Le recours est déposé', 'Le refus est contesté. Le recours attend une décision.'],
   }),
   tell(CaseDecisionAppealRuled, {
     to: ['team', 'officer'],
     when: { ruling: ['APPROVED'] },
-    en: ['Your appeal is won', 'The appeal was approved: a positive decision follows.'],
-    fr: ['Votre recours aboutit', 'Le recours est accueilli : une décision favorable suit.'],
+    en: ['The appeal is won', 'The appeal was approved: a positive decision follows.'],
+    fr: ['Le recours aboutit', 'Le recours est accueilli : une décision favorable suit.'],
   }),
   tell(CaseDecisionAppealRuled, {
     to: ['team', 'officer'],
     when: { ruling: ['REJECTED'] },
-    en: ['Your appeal is rejected', 'The appeal was rejected: the refusal stands.'],
-    fr: ['Votre recours est rejeté', 'Le recours est rejeté : le refus est maintenu.'],
+    en: ['The appeal is rejected', 'The appeal was rejected: the refusal stands.'],
+    fr: ['Le recours est rejeté', 'Le recours est rejeté : le refus est maintenu.'],
   }),
   tell(CaseStatisticsDelivered, {
     to: ['team', 'officer'],
-    en: ['Your statistics are there', 'The answer in statistics was given. It is in the portal.'],
-    fr: ['Vos statistiques sont disponibles', 'La réponse statistique est rendue. Elle est sur le portail.'],
+    en: ['The statistics are there', 'The answer in statistics was given. It is in the portal.'],
+    fr: ['Les statistiques sont disponibles', 'La réponse statistique est rendue. Elle est sur le portail.'],
   }),
 ];

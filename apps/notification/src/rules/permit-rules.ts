@@ -15,10 +15,10 @@ import { tell } from './rule.js';
 export const permitRules = [
   tell(PermitGranted, {
     to: ['team', 'officer'],
-    en: ['Your permit is issued', 'The signed permit is in the portal. Your workspace is being prepared.'],
+    en: ['The permit is issued', 'The signed permit is in the portal. The workspace is being prepared.'],
     fr: [
-      'Votre autorisation est délivrée',
-      "L'autorisation signée est sur le portail. Votre espace de travail est en préparation.",
+      "L'autorisation est délivrée",
+      "L'autorisation signée est sur le portail. L'espace de travail est en préparation.",
     ],
   }),
   tell(PermitGranted, {
@@ -31,8 +31,8 @@ export const permitRules = [
   }),
   tell(PermitAmended, {
     to: ['team', 'officer'],
-    en: ['Your permit has changed', 'A new signed version replaces the permit. It is in the portal.'],
-    fr: ['Votre autorisation a changé', "Un avenant signé remplace l'autorisation. Il est sur le portail."],
+    en: ['The permit has changed', 'A new signed version replaces the permit. It is in the portal.'],
+    fr: ["L'autorisation a changé", "Un avenant signé remplace l'autorisation. Il est sur le portail."],
   }),
   tell(PermitRenewed, {
     to: ['team', 'officer', 'engineers', 'holders'],
@@ -66,8 +66,8 @@ export const permitRules = [
   }),
   tell(PermitRevocationAppealed, {
     to: ['team', 'officer'],
-    en: ['Your appeal is lodged', 'The revocation is contested. It stands until the ruling.'],
-    fr: ['Votre recours est déposé', "Le retrait est contesté. Il vaut jusqu'à la décision."],
+    en: ['The appeal is lodged', 'The revocation is contested. It stands until the ruling.'],
+    fr: ['Le recours est déposé', "Le retrait est contesté. Il vaut jusqu'à la décision."],
   }),
   tell(PermitReinstated, {
     to: ['team', 'members', 'officer', 'engineers', 'holders'],

@@ -63,8 +63,8 @@ export const reviewRules = [
   }),
   tell(CaseFoundCompleteToPhase, {
     to: ['team', 'officer'],
-    en: ['Your application is complete', 'The file is complete and went to the next step of its procedure.'],
-    fr: ['Votre demande est complète', "Le dossier est complet et passe à l'étape suivante de sa procédure."],
+    en: ['The application is complete', 'The file is complete and went to the next step of its procedure.'],
+    fr: ['La demande est complète', "Le dossier est complet et passe à l'étape suivante de sa procédure."],
   }),
   tell(CaseFoundCompleteToPhase, {
     to: ['holders'],
@@ -106,8 +106,8 @@ export const reviewRules = [
   }),
   tell(CaseRegistered, {
     to: ['team', 'officer'],
-    en: ['Your commitment is registered', 'The commitment was registered: nothing needs an authorisation.'],
-    fr: ['Votre engagement est enregistré', "L'engagement est enregistré : aucune autorisation n'est nécessaire."],
+    en: ['The commitment is registered', 'The commitment was registered: nothing needs an authorisation.'],
+    fr: ["L'engagement est enregistré", "L'engagement est enregistré : aucune autorisation n'est nécessaire."],
   }),
   tell(CaseAuthoritySeized, {
     to: ['authority'],
@@ -146,31 +146,31 @@ export const reviewRules = [
   tell(CaseDecided, {
     to: ['team', 'officer'],
     when: { decision: ['AUTHORISED'], tacit: [false] },
-    en: ['Your application is authorised', 'The authority authorised the access to the data. A permit follows.'],
-    fr: ['Votre demande est acceptée', "L'autorité a autorisé l'accès aux données. L'autorisation signée suit."],
+    en: ['The application is authorised', 'The authority authorised the access to the data. A permit follows.'],
+    fr: ['La demande est acceptée', "L'autorité a autorisé l'accès aux données. L'autorisation signée suit."],
   }),
   tell(CaseDecided, {
     to: ['team', 'officer'],
     when: { decision: ['AUTHORISED'], tacit: [true] },
     en: [
-      'Your application is authorised',
+      'The application is authorised',
       'The time for the decision ended: by law, silence authorises. A permit follows.',
     ],
     fr: [
-      'Votre demande est acceptée',
+      'La demande est acceptée',
       "Le délai de décision est écoulé : le silence vaut autorisation. L'autorisation signée suit.",
     ],
   }),
   tell(CaseDecided, {
     to: ['team', 'officer'],
     when: { decision: ['REFUSED'] },
-    en: ['Your application is refused', 'The authority refused the access to the data. The portal states why.'],
-    fr: ['Votre demande est refusée', "L'autorité a refusé l'accès aux données. Le portail en indique les motifs."],
+    en: ['The application is refused', 'The authority refused the access to the data. The portal states why.'],
+    fr: ['La demande est refusée', "L'autorité a refusé l'accès aux données. Le portail en indique les motifs."],
   }),
   tell(CaseRejectedIncomplete, {
     to: ['team', 'officer'],
-    en: ['Your application is rejected', 'The file stayed incomplete and was rejected.'],
-    fr: ['Votre demande est rejetée', 'Le dossier est resté incomplet et a été rejeté.'],
+    en: ['The application is rejected', 'The file stayed incomplete and was rejected.'],
+    fr: ['La demande est rejetée', 'Le dossier est resté incomplet et a été rejeté.'],
   }),
   tell(CaseClosedByWithdrawal, {
     to: ['team', 'officer', 'rapporteurs', 'president'],

@@ -5,6 +5,7 @@ import { exportRules, exportSilences } from './export-rules.js';
 import { houseSilences, mandateRules } from './mandate-rules.js';
 import { permitRules } from './permit-rules.js';
 import { registerRules } from './register-rules.js';
+import { messageRules, reminderRules } from './reminder-rules.js';
 import { resultRules, resultSilences } from './result-rules.js';
 import { reviewRules, reviewSilences } from './review-rules.js';
 import type { Rule, Silent } from './rule.js';
@@ -18,6 +19,8 @@ export const rules: readonly Rule[] = [
   ...committeeRules,
   ...sessionRules,
   ...decisionRules,
+  ...reminderRules,
+  ...messageRules,
   ...permitRules,
   ...resultRules,
   ...registerRules,

@@ -1,0 +1,36 @@
+import { ApplicationMessageSent, CaseDeadlineNear } from '@hub/contracts';
+import { type Relation, tell } from './rule.js';
+
+/** Reminders go to whoever the limit waits for. */
+const reminded = (party: string, to: readonly Relation[]) =>
+  tell(CaseDeadlineNear, {
+    to,
+    task: true,
+    due: 'dueAt',
+    when: { party: [party] },
+    en: ['A limit ends soon', 'A limit of this case ends soon, and it waits for you.'],
+    fr: ['Un délai expire bientôt', 'Un délai de ce dossier expire bientôt, et il dépend de vous.'],
+  });
+
+export const reminderRules = [
+  reminded('applicant', ['lead']),
+  reminded('hub', ['officer']),
+  reminded('committee', ['rapporteurs', 'president']),
+  reminded('authority', ['authority']),
+  reminded('holder', ['holders']),
+];
+
+export const messageRules = [
+  tell(ApplicationMessageSent, {
+    to: ['officer'],
+    when: { fromSide: ['applicant'] },
+    en: ['A message has arrived', 'The team wrote to you about the application. The message is in the portal.'],
+    fr: ['Un message est arrivé', "L'équipe vous écrit au sujet de la demande. Le message est sur le portail."],
+  }),
+  tell(ApplicationMessageSent, {
+    to: ['team'],
+    when: { fromSide: ['officer', 'authority'] },
+    en: ['A message has arrived', 'Somebody who examines your application wrote to you. It is in the portal.'],
+    fr: ['Un message est arrivé', "Un message sur l'examen de votre demande vous attend sur le portail."],
+  }),
+];
