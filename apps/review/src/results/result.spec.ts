@@ -14,7 +14,7 @@ const { given } = tell(result, commands);
 const at = '2026-03-02T09:00:00.000Z';
 const endsAt = '2026-08-31T21:59:59.999Z';
 const clock = startClock(new Date(endsAt), afterThePermit.resultsPublished.limit);
-/** 18 months after 31 August 2026: the last instant of 28 February 2028 is no end, the month has 29 days. */
+/** 18 months after 31 August 2026, in February of a leap year. */
 const due = '2028-02-29T22:59:59.999Z';
 const awaited: ResultEvent = { type: 'awaited', applicationId: 'app-1', team, clock };
 const both = (text: string) => ({ fr: `${text} (fr)`, en: text });
