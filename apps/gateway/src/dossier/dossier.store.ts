@@ -2,8 +2,9 @@ import { Database } from '@hub/event-store';
 import type { Received } from '@hub/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Dossier, newDossier } from './dossier.js';
+import type { Entry } from './entry.js';
 import { evolve } from './evolve.js';
-import { type Entry, entryOf } from './timeline.js';
+import { entryOf } from './timeline.js';
 import { isStaff, type Viewer, visibleTo } from './visibility.js';
 
 export interface KnownDossier {

@@ -29,6 +29,7 @@ export type SubStatus =
   | 'AUTHORITY_REVIEW'
   | 'DECIDED'
   | 'REGISTERED'
+  | 'REDIRECTED'
   | 'REJECTED_INCOMPLETE'
   | 'WITHDRAWN';
 

@@ -55,11 +55,21 @@ export const reviewChanges: readonly (readonly [string, Change])[] = [
   on(contract.CaseAuthorityTimeRenewed, ({ due }, { decisionDueAt }) => ({
     due: { ...due, [decision]: decisionDueAt },
   })),
-  on(contract.CaseDecided, () => ({ subStatus: 'DECIDED', due: {} })),
+  on(contract.CaseDecided, (_, { decision, answerDueAt }) => ({
+    subStatus: 'DECIDED',
+    due: answerDueAt ? { [decision === 'AUTHORISED' ? 'ACCEPTANCE' : 'APPEAL']: answerDueAt } : {},
+  })),
+  ...[contract.CaseDecisionAccepted, contract.CaseDecisionDeclined, contract.CaseDecisionUnanswered].map((answer) =>
+    on(answer, () => ({ due: {} })),
+  ),
+  on(contract.CaseDecisionAppealed, () => ({ due: {} })),
+  on(contract.CaseRedirected, () => ({ subStatus: 'REDIRECTED', due: {} })),
   on(contract.CaseRejectedIncomplete, () => ({ subStatus: 'REJECTED_INCOMPLETE', due: {} })),
   on(contract.CaseClosedByWithdrawal, () => ({ subStatus: 'WITHDRAWN', due: {} })),
   on(contract.PermitGranted, (_, permit) => ({ permit: valid(permit) })),
   on(contract.PermitAmended, (_, permit) => ({ permit: valid(permit) })),
+  on(contract.PermitRenewed, (_, permit) => ({ permit: valid(permit) })),
+  on(contract.PermitReinstated, (_, permit) => ({ permit: valid(permit) })),
   on(contract.PermitRevoked, ({ permit }, { permitId }) => ({ permit: ended(permit, permitId, 'REVOKED') })),
   on(contract.PermitExpired, ({ permit }, { permitId }) => ({ permit: ended(permit, permitId, 'EXPIRED') })),
 ];

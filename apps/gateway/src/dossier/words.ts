@@ -67,3 +67,24 @@ const statusWords: Readonly<Record<string, Sentence>> = {
 
 export const statuses = (status: string): Sentence =>
   statusWords[status] ?? [`The application is now ${status}.`, `La demande est maintenant ${status}.`];
+
+/** Cents as people write them. */
+export const money = (cents: number, currency: string, language: 'en' | 'fr'): string =>
+  new Intl.NumberFormat(language, { style: 'currency', currency }).format(cents / 100);
+
+export const appeals = (ruling: string): Sentence =>
+  ruling.endsWith('APPROVED')
+    ? ['The appeal was approved.', 'Le recours a été accepté.']
+    : ['The appeal was rejected.', 'Le recours a été rejeté.'];
+
+const changeWords: Readonly<Record<string, Sentence>> = {
+  AMENDMENT: ['An amendment of the permit', "Une modification de l'autorisation"],
+  RENEWAL: ['A renewal of the permit', "Un renouvellement de l'autorisation"],
+};
+
+export function changes(kind: string, what: 'asked' | 'rejected'): Sentence {
+  const [en, fr] = changeWords[kind] ?? ['A change of the permit', "Un changement de l'autorisation"];
+  return what === 'asked'
+    ? [`${en} was asked for.`, `${fr} : la demande est faite.`]
+    : [`${en} was refused.`, `${fr} : la demande est refusée.`];
+}

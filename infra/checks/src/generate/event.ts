@@ -37,12 +37,15 @@ interface NewContract {
 
 async function addContract(folder: string, { app, aggregate, fact, contract }: NewContract): Promise<string> {
   const topic = `hub.${app}.${aggregate}.v1`;
-  for (const source of await sourcesIn(folder)) {
+  const sources = await sourcesIn(folder);
+  if (sources.some((source) => source.text.includes(`const ${contract} `)))
+    throw new Error(`${contract} exists already in libs/contracts/src/${app}`);
+  // Where several files share the topic, `events.ts` is the one that others import.
+  const first = (path: string) => (path.endsWith('/events.ts') ? 0 : 1);
+  for (const source of sources.sort((a, b) => first(a.path) - first(b.path))) {
     const variables = variablesOf(source);
     const maker = variables.find(({ init }) => init && textOf(source, init) === `eventsOn('${topic}')`);
     if (maker?.id.type !== 'Identifier') continue;
-    if (source.text.includes(`const ${contract} `))
-      throw new Error(`${contract} exists already in libs/contracts/src/${app}`);
     const made = variables.filter(
       ({ init }) => init && textOf(source, init).startsWith(`${(maker.id as { name: string }).name}(`),
     );
