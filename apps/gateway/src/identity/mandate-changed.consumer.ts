@@ -1,4 +1,11 @@
-import { MandateEnded, MandateGiven } from '@hub/contracts';
+import {
+  MandateConfirmed,
+  MandateDelegated,
+  MandateDelegationEnded,
+  MandateEnded,
+  MandateGiven,
+  MandateSuspended,
+} from '@hub/contracts';
 import { Database } from '@hub/event-store';
 import { Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
@@ -29,6 +36,26 @@ export class MandateChanged {
   @Reaction(reaction, MandateGiven)
   async given({ data }: Received<typeof MandateGiven>): Promise<void> {
     await this.announce(data.personId);
+  }
+
+  @Reaction(reaction, MandateSuspended)
+  async suspended({ data }: Received<typeof MandateSuspended>): Promise<void> {
+    await this.announce(data.personId);
+  }
+
+  @Reaction(reaction, MandateConfirmed)
+  async confirmed({ data }: Received<typeof MandateConfirmed>): Promise<void> {
+    await this.announce(data.personId);
+  }
+
+  @Reaction(reaction, MandateDelegated)
+  async delegated({ data }: Received<typeof MandateDelegated>): Promise<void> {
+    await this.announce(data.delegateId);
+  }
+
+  @Reaction(reaction, MandateDelegationEnded)
+  async delegationEnded({ data }: Received<typeof MandateDelegationEnded>): Promise<void> {
+    await this.announce(data.delegateId);
   }
 
   private async announce(personId: string): Promise<void> {
