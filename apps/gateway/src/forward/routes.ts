@@ -2,7 +2,7 @@
 export const routes = {
   catalog: ['catalog'],
   application: ['applications', 'invitations'],
-  review: ['cases', 'permits', 'register', 'reports', 'interests'],
+  review: ['cases', 'permits', 'register', 'reports', 'interests', 'sessions', 'rapporteurs'],
   provisioning: ['workspaces', 'exports', 'deliveries'],
   audit: ['audit'],
   directory: ['people', 'organisations', 'mandates'],
