@@ -45,11 +45,13 @@ describe('a year of the hub', () => {
       expect({ applicationId, shown, noted, same: apart < 0.06 }).toMatchObject({ same: true });
     }
     const { rows } = await review.look('SELECT status, count(*)::int AS cases FROM case_list GROUP BY status', []);
-    const by = new Map(rows.map(({ status, cases }) => [status, cases as number]));
+    const by = new Map(rows.map(({ status, cases }) => [status as string, cases as number]));
     expect([...by.values()].reduce((sum, cases) => sum + cases, 0)).toBe(applications);
-    expect([...by.keys()].sort()).toEqual([
-      ...['DECIDED', 'NEGATIVE_DECISION_ISSUED', 'REGISTERED', 'REJECTED_INCOMPLETE'],
-      ...['STATISTICS_AWAITED', 'WITHDRAWN'],
-    ]);
+    const everyWayToEnd = [
+      ...['REGISTERED', 'REJECTED_INCOMPLETE', 'WITHDRAWN', 'DECIDED', 'STATISTICS_AWAITED'],
+      ...['POSITIVE_DECISION_ACCEPTED', 'POSITIVE_DECISION_REJECTED', 'NEGATIVE_DECISION_ISSUED', 'APPEAL_REJECTED'],
+    ];
+    expect([...by.keys()]).toEqual(expect.arrayContaining(everyWayToEnd));
+    expect([...by.keys()].filter((status) => !everyWayToEnd.includes(status))).toEqual([]);
   }, 900_000);
 });

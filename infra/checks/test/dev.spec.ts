@@ -20,7 +20,7 @@ describe('npm run dev', () => {
     const services = packages.filter(({ kind }) => kind === 'apps').map(({ folder: name }) => name);
     expect(concernedServices(new Set(['@hub/review']), packages)).toEqual(['review']);
     expect(concernedServices(new Set(['@hub/contracts']), packages)).toEqual(services);
-    expect(concernedServices(new Set(['@hub/disclosure']), packages)).toEqual(['provisioning']);
+    expect(concernedServices(new Set(['@hub/disclosure']), packages)).toEqual(['provisioning', 'review']);
     expect(concernedServices(new Set(['@hub/testkit']), packages)).toEqual([]);
   });
 

@@ -116,4 +116,8 @@ export const reviewEntries: readonly Told[] = [
     `L’équipe est invitée à une audition le ${civil(heldOn)}.`,
   ]),
   tells(contract.CaseHearingHeld, 'committee_president', () => ['The hearing took place.', 'L’audition a eu lieu.']),
+  tells(contract.CaseHolderRemarked, 'data_holder', () => [
+    'A data holder remarked on the file.',
+    'Un détenteur de données a fait une remarque sur le dossier.',
+  ]),
 ];

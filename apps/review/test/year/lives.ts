@@ -1,4 +1,6 @@
 import { grounds, type Who } from '../review-under-test.js';
+import { answered } from './answers.js';
+import { after, endedAt, isLate } from './instants.js';
 import { lengths, longer, urgentOpinion } from './ledger.js';
 import type { Life, Matter } from './world.js';
 
@@ -10,9 +12,6 @@ const express = [
   'RESERVED',
   'UNFAVOURABLE',
 ];
-const dayMs = 86_400_000;
-const after = (instant: string) => new Date(Date.parse(instant) + dayMs);
-const isLate = (matter: Matter, due: string) => matter.world.now.toISOString() > due;
 /** A part of a life: yields like one, and answers whether the matter goes on. */
 type Part = AsyncGenerator<Date, boolean>;
 
@@ -26,7 +25,8 @@ export async function* life(matter: Matter): Life {
     (matter.procedure !== 'EU_TRUSTED_HOLDER' || (yield* assessed(matter))) &&
     (matter.procedure !== 'FR_AUTHORISATION' || (yield* opined(matter))) &&
     (yield* decided(matter));
-  if (!goesOn) ledger.end(world.now);
+  if (goesOn) yield* answered(matter);
+  else ledger.end(world.now);
 }
 
 /** Pre-screening: the hub in time or late, one request for information at most, a withdrawal now and then. */
@@ -65,6 +65,7 @@ async function* informed(matter: Matter, who: Who): Part {
   yield world.chance(15) ? after(due) : world.in(2 + world.random.below(22));
   if (isLate(matter, due)) {
     await endedAt(matter, 'REJECTED_INCOMPLETE', due);
+    ledger.end(due);
     return false;
   }
   await matter.answer(informationRequests.at(-1).requestId);
@@ -177,13 +178,4 @@ async function overdueShows(matter: Matter, clock: string, due: string | undefin
   const { clocks } = await matter.seen();
   const shown = clocks.find(({ name }: { name: string }) => name === clock);
   expect([matter.applicationId, clock, shown.overdue]).toEqual([matter.applicationId, clock, isLate(matter, due)]);
-}
-
-/** Silence had its effect at the very instant, whenever the service came to it. */
-async function endedAt(matter: Matter, status: string, due: string): Promise<void> {
-  const seen = await matter.seen();
-  expect([matter.applicationId, seen.status]).toEqual([matter.applicationId, status]);
-  const ended = await matter.world.endOfCase(matter.id);
-  expect([matter.applicationId, ended]).toEqual([matter.applicationId, due]);
-  matter.ledger.end(due);
 }
