@@ -137,6 +137,7 @@ try {
     review: trivial.url,
     provisioning: trivial.url,
     audit: trivial.url,
+    notification: trivial.url,
     directory: directory.url,
   };
   const gateway = await start('gateway', { SERVICE_URLS: JSON.stringify(urls), RATE_LIMIT_PER_MINUTE: '1000000000' });

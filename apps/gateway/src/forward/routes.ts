@@ -5,6 +5,7 @@ export const routes = {
   review: ['cases', 'permits', 'register', 'reports', 'interests', 'sessions', 'rapporteurs'],
   provisioning: ['workspaces', 'exports', 'deliveries'],
   audit: ['audit'],
+  notification: ['notices'],
   directory: ['people', 'organisations', 'mandates'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
