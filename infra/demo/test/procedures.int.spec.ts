@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generatedSource } from '../src/data/generated-source.js';
@@ -92,9 +92,71 @@ describe('the procedures', () => {
     const { id, caseId } = await submitted('EU_ACCESS');
     await does('officer', caseId, 'completeness');
     await does('authority', caseId, 'decision', { decision: 'REFUSED', reasons: 'The purpose is not permitted.' });
-    await reaches(id, 'DECISION_ISSUED');
+    await reaches(id, 'NEGATIVE_DECISION_ISSUED');
+    await does('claire', caseId, 'decision/appeal', { grounds: 'It is permitted: article 53(1)(e).' });
+    await reaches(id, 'NEGATIVE_DECISION_APPEALED');
     const told = (await timeline(id)).map(({ type }) => type);
     expect(told).not.toContain('review.case.opinion-issued.v1');
     expect(told).toContain('review.case.decided.v1');
+  }, 60_000);
+
+  it('issue a European permit only once the applicant has accepted, and anybody can check it', async () => {
+    const { id, caseId } = await submitted('EU_ACCELERATED', { 'applicant.publicBody': true });
+    await does('officer', caseId, 'completeness');
+    await does('authority', caseId, 'decision', { decision: 'AUTHORISED', reasons: 'All is shown.', months: 24 });
+    await reaches(id, 'POSITIVE_DECISION_ISSUED');
+    const card: Body = await people.claire.get(`/cases/${caseId}/decision-card`);
+    expect(JSON.stringify(card)).toContain('All is shown.');
+    await expect(people.eve.get(`/cases/${caseId}/decision-card`)).rejects.toMatchObject({ status: 404 });
+    expect((await people.claire.get(`/cases/${caseId}`)).permitId).toBeUndefined();
+    await does('claire', caseId, 'decision/acceptance');
+    await reaches(id, 'POSITIVE_DECISION_ACCEPTED');
+    const permitId = await until(
+      'the permit is there',
+      async () => (await people.claire.get(`/cases/${caseId}`)).permitId,
+    );
+    const status: Body = await (await fetch(`${hub.gateway}/permits/${permitId}/status`)).json();
+    expect(JSON.stringify(status)).not.toContain('claire');
+    for (const lang of ['en', 'fr']) {
+      const bytes = await people.claire.bytes(`/permits/${permitId}/document.pdf?lang=${lang}`);
+      expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+    }
+  }, 60_000);
+
+  it('ask a trusted holder first, whose proposal the authority answers', async () => {
+    const { caseId } = await submitted('EU_TRUSTED_HOLDER');
+    await does('officer', caseId, 'completeness');
+    const holders = await Promise.all(
+      (['holder-cnam', 'holder-chu'] as const).map((who) =>
+        people[who].get(`/cases/${caseId}`).then(
+          () => who,
+          () => undefined,
+        ),
+      ),
+    );
+    const holder = holders.find((who) => who !== undefined) as Account;
+    expect(holders.filter((who) => who !== undefined)).toHaveLength(1);
+    await does(holder, caseId, 'proposals', { proposal: 'GRANT', reasons: 'The data exist and suffice.' });
+    const decision = { decision: 'AUTHORISED', reasons: 'As proposed.' };
+    const refused = await does('authority', caseId, 'decision', decision).catch((error) => error);
+    expect([refused.status, refused.body.fr]).toEqual([expect.any(Number), expect.stringMatching(/proposition/)]);
+    await does('authority', caseId, 'decision', { ...decision, followedProposal: true });
+    expect((await people.claire.get(`/cases/${caseId}`)).status).toBe('POSITIVE_DECISION_ISSUED');
+  }, 60_000);
+
+  it('tell everybody concerned in the portal and by letter, in the language of each', async () => {
+    const told = (items: Body[], text: RegExp) => items.some((item) => text.test(JSON.stringify(item)));
+    const inbox = await until('notices have come', async () => {
+      const { items }: Body = await people.claire.get('/notices');
+      return told(items, /complet|décision/i) && (items as Body[]);
+    });
+    expect(JSON.stringify(inbox)).not.toContain('public research institute');
+    const letters = await until('letters have come', async () => {
+      const files = await readdir(join(hub.home, 'mail')).catch(() => []);
+      const texts = await Promise.all(files.map((file) => readFile(join(hub.home, 'mail', file), 'utf8')));
+      const languages = new Set(texts.map((text) => /^Content-Language: (\w+)/im.exec(text)?.[1]));
+      return languages.has('fr') && languages.has('en') && texts;
+    });
+    expect(letters.join('\n')).not.toContain('public research institute');
   }, 60_000);
 });
