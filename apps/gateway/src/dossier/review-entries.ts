@@ -116,6 +116,10 @@ export const reviewEntries: readonly Told[] = [
     `L’équipe est invitée à une audition le ${civil(heldOn)}.`,
   ]),
   tells(contract.CaseHearingHeld, 'committee_president', () => ['The hearing took place.', 'L’audition a eu lieu.']),
+  tells(contract.CaseAssessmentForgone, 'hub_officer', () => [
+    'The data holder let its time pass; the case goes on without its proposal.',
+    'Le détenteur a laissé passer son délai ; le dossier avance sans sa proposition.',
+  ]),
   tells(contract.CaseHolderRemarked, 'data_holder', () => [
     'A data holder remarked on the file.',
     'Un détenteur de données a fait une remarque sur le dossier.',

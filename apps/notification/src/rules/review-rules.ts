@@ -1,4 +1,5 @@
 import {
+  CaseAssessmentForgone,
   CaseAuthoritySeized,
   CaseAuthorityTimeRenewed,
   CaseClosedByWithdrawal,
@@ -92,6 +93,11 @@ export const reviewRules = [
     to: ['team'],
     en: ['Your application was assessed', 'The data holder assessed the application; the body decides.'],
     fr: ['Votre demande est évaluée', "Le détenteur a évalué la demande ; l'organisme va décider."],
+  }),
+  tell(CaseAssessmentForgone, {
+    to: ['team'],
+    en: ['Your application goes on', 'The data holder let its time pass; the body goes on without its proposal.'],
+    fr: ['Votre demande avance', "Le détenteur a laissé passer son délai ; l'organisme poursuit sans sa proposition."],
   }),
   tell(CaseRedirected, {
     to: ['team', 'officer'],

@@ -10,6 +10,7 @@ import { isOpened } from './case.js';
 import { CaseStore } from './case.store.js';
 import { viewOf } from './case.view.js';
 import { renewAuthorityTime } from './extend-time.js';
+import { forgoAssessment } from './forgo-assessment.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
 import * as phases from './phases.inputs.js';
 import { proposeDecision } from './propose-decision.js';
@@ -81,6 +82,11 @@ export class CaseController {
   @Command(':id/proposals')
   proposeDecision(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: phases.ProposalInput) {
     return this.cases.execute(proposeDecision, id, body, order);
+  }
+
+  @Command(':id/proposals/forgone')
+  forgoAssessment(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.ReasonInput) {
+    return this.cases.execute(forgoAssessment, id, body, order);
   }
 
   @Command(':id/authority')

@@ -96,6 +96,7 @@ export type CaseEvent =
       /** Of the phase that follows; of the last proposal only. */
       clocks?: Clocks;
     }
+  | { type: 'assessment-forgone'; at: string; reason: string; clocks: Clocks }
   | { type: 'rejected-incomplete'; at: string; silent: boolean; reasons?: string }
   | CommitteeEvent
   | {

@@ -34,6 +34,8 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
     }
     case 'decision-proposed':
       return decisionProposed(state, event);
+    case 'assessment-forgone':
+      return past('HOLDER_ASSESSMENT', { ...state.file, clocks: event.clocks }, gatheredBy(state));
     case 'rejected-incomplete':
       return rejectedIncomplete(state, event);
     case 'opinion-issued':

@@ -12,6 +12,7 @@ import { declareInterest, recuseMember } from './declare-interest.js';
 import { extendOpinion, renewAuthorityTime } from './extend-time.js';
 import { fileRemark } from './file-remark.js';
 import { fileReport } from './file-report.js';
+import { forgoAssessment } from './forgo-assessment.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
 import { callHearing, holdHearing } from './hearing.js';
 import { issueOpinion, opineTacitly } from './issue-opinion.js';
@@ -38,6 +39,7 @@ export const commands = [
   rejectIncomplete,
   redirect,
   proposeDecision,
+  forgoAssessment,
   declareInterest,
   recuseMember,
   nameRapporteurs,

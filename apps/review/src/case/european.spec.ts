@@ -17,6 +17,7 @@ import {
 } from './case.fixture.js';
 import { authorise, refuseAuthorisation } from './decide.js';
 import { renewAuthorityTime } from './extend-time.js';
+import { forgoAssessment } from './forgo-assessment.js';
 import { missLimit } from './miss-limit.js';
 import { openCase } from './open-case.js';
 import { proposeDecision } from './propose-decision.js';
@@ -119,6 +120,15 @@ describe('propose-decision', () => {
     proposed
       .then(authorise, { reasons, followedProposal: true }, hubsAuthority)
       .is({ decision: { proposal: { followed: true } } });
+  });
+  it('is not waited for once the holder’s time is over: the hub goes on without it, not before', () => {
+    const dueAt = '2026-05-04T21:59:59.999Z';
+    assessing.when(forgoAssessment, { reason: 'No answer.' }, officer).refused('holders-still-assess', { dueAt });
+    assessing
+      .then(forgoAssessment, { reason: 'No answer.' }, officer, justAfter(dueAt))
+      .is({ status: 'AUTHORITY_REVIEW' })
+      .then(authorise, { reasons: 'r' }, hubsAuthority, justAfter(dueAt))
+      .is({ decision: { decision: 'AUTHORISED' } });
   });
   it('shows overdue where the holder stays silent', () => {
     const dueAt = '2026-05-04T21:59:59.999Z';

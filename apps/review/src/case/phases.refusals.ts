@@ -7,6 +7,11 @@ export const phasesRefusals = {
     en: 'The catalogue names no holder of the datasets asked for, and this procedure begins with the holder’s assessment.',
     fr: 'Le catalogue ne nomme aucun détenteur des jeux demandés, et cette procédure commence par son évaluation.',
   },
+  'holders-still-assess': {
+    status: 409,
+    en: 'The holders have until {dueAt} to propose; the case can go on without them after that.',
+    fr: 'Les détenteurs ont jusqu’au {dueAt} pour proposer ; le dossier pourra avancer sans eux ensuite.',
+  },
   'no-such-procedure': {
     status: 422,
     en: 'There is no procedure {procedure}; there are: {known}.',

@@ -4,8 +4,6 @@ import type { Proof, Requirement } from './requirement-list.js';
 export const issues: Readonly<Record<string, string>> = {
   portal:
     'it is for the portal, a client of this API that is delivered on its own; what the API does for it is proven where a test is named',
-  notify:
-    'it is for the service that writes to people, which comes next and only reacts to events that are announced already',
   abroad: 'it needs the interface and the message schemas of the national contact point, which are not settled',
   operator: 'it is for whoever operates the hub to do and to write down; no program can',
   installation:

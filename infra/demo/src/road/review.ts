@@ -89,7 +89,7 @@ async function committee(people: People, tell: Narrator, caseId: string): Promis
     },
     (status) => `the file is gone for member-3 (${status})`,
   );
-  const rapporteurs = ['rapporteur-1', 'rapporteur-2'];
+  const rapporteurs = await withRoom(people, free);
   await tell.step(
     'president',
     'names two rapporteurs',
@@ -97,7 +97,7 @@ async function committee(people: People, tell: Narrator, caseId: string): Promis
     () => rapporteurs.join(', '),
   );
   await tell.step('rapporteurs', 'file their reports', async () => {
-    for (const who of ['rapporteur-1', 'rapporteur-2'] as const) {
+    for (const who of rapporteurs) {
       await people[who].change(path, () => [
         'POST',
         `${path}/reports`,
@@ -179,4 +179,15 @@ function signatureHolds({ document, signature, keyId }: Body, { keys }: Body): b
   if (!verify(null, bytes, key, Buffer.from(signature, 'base64')))
     throw new Error('the permit’s signature does not hold');
   return true;
+}
+
+/** The two members with the fewest files this month: no rapporteur has more than four. */
+async function withRoom({ president }: People, free: readonly Account[]): Promise<Account[]> {
+  const { items }: Body = await president.get('/rapporteurs/load');
+  const load = new Map<string, number>(items.map(({ rapporteurId, files }: Body) => [rapporteurId, files]));
+  const files = (who: Account) => load.get(who) ?? 0;
+  return free
+    .filter((who) => who !== 'president')
+    .sort((a, b) => files(a) - files(b))
+    .slice(0, 2);
 }

@@ -85,6 +85,12 @@ export const CaseDecisionProposed = onCase(
   },
   { ...sample, holderId: 'cnam', proposal: 'GRANT' },
 );
+export const CaseAssessmentForgone = onCase(
+  'review.case.assessment-forgone.v1',
+  'A trusted holder let its time pass: the case went on without its proposal. The reason stays with the review service.',
+  { ...ids },
+  { ...sample },
+);
 export const CaseRapporteursNamed = onCase(
   'review.case.rapporteurs-named.v1',
   'The president named the rapporteurs.',
@@ -202,6 +208,7 @@ export const reviewEvents = [
   CaseRegistered,
   CaseRedirected,
   CaseDecisionProposed,
+  CaseAssessmentForgone,
   CaseRapporteursNamed,
   CaseInterestDeclared,
   CaseReportFiled,
