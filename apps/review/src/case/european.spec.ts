@@ -121,6 +121,14 @@ describe('propose-decision', () => {
       .then(authorise, { reasons, followedProposal: true }, hubsAuthority)
       .is({ decision: { proposal: { followed: true } } });
   });
+  it('comes before the body’s time, which is extended while it runs and not after', () => {
+    const late = justAfter('2026-05-04T21:59:59.999Z');
+    const access = under('EU_ACCESS', ['cnam']).then(recordCompleteness, complete, officer);
+    access
+      .when(renewAuthorityTime, { reason: 'r' }, hubsAuthority, justAfter('2026-06-02T21:59:59.999Z'))
+      .refused('extended-too-late', { dueAt: '2026-06-02T21:59:59.999Z' });
+    access.then(renewAuthorityTime, { reason: 'r' }, hubsAuthority, late).is({ status: 'AUTHORITY_REVIEW' });
+  });
   it('is not waited for once the holder’s time is over: the hub goes on without it, not before', () => {
     const dueAt = '2026-05-04T21:59:59.999Z';
     assessing.when(forgoAssessment, { reason: 'No answer.' }, officer).refused('holders-still-assess', { dueAt });

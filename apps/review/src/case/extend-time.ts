@@ -26,8 +26,13 @@ export const renewAuthorityTime = slice({
 });
 
 function extension(file: CaseFile, clock: ClockName, actor: Actor, now: Date) {
-  const { extendedBy } = clockOf(file.procedure, clock);
+  const { extendedBy, onSilence } = clockOf(file.procedure, clock);
   if (extendedBy && !hasRole(actor, extendedBy)) return refuse('extended-by-others', { role: extendedBy });
   const clocks = extended(file.clocks, clock, now);
-  return typeof clocks === 'string' ? refuse(clocks, { dueAt: dueInstant(file.clocks, clock) }) : clocks;
+  if (typeof clocks !== 'string') return clocks;
+  const dueAt = dueInstant(file.clocks, clock);
+  // Where silence decides nothing, what is over is the time to extend, not the time to act.
+  return clocks === 'time-is-up' && onSilence === 'OVERDUE'
+    ? refuse('extended-too-late', { dueAt })
+    : refuse(clocks, { dueAt });
 }

@@ -12,6 +12,11 @@ export const phasesRefusals = {
     en: 'The holders have until {dueAt} to propose; the case can go on without them after that.',
     fr: 'Les détenteurs ont jusqu’au {dueAt} pour proposer ; le dossier pourra avancer sans eux ensuite.',
   },
+  'extended-too-late': {
+    status: 409,
+    en: 'The limit ended on {dueAt}: it can be extended only while it runs. The decision can still be taken.',
+    fr: 'Le délai a pris fin le {dueAt} : il ne peut être prolongé que pendant qu’il court. La décision peut encore être prise.',
+  },
   'no-such-procedure': {
     status: 422,
     en: 'There is no procedure {procedure}; there are: {known}.',
