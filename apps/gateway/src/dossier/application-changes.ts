@@ -15,6 +15,16 @@ export const applicationChanges: readonly (readonly [string, Change])[] = [
   on(contract.ApplicationMemberLeft, ({ team }, { personId }) => ({
     team: team.filter((member) => member.personId !== personId),
   })),
+  on(contract.ApplicationLeadHandedOver, ({ team }, { fromId, toId }) => ({
+    leadId: toId,
+    team: team.map((member) =>
+      member.personId === toId
+        ? { ...member, role: 'lead' as const }
+        : member.personId === fromId
+          ? { ...member, role: 'member' as const }
+          : member,
+    ),
+  })),
   on(contract.ApplicationSubmitted, (_, { procedure, leadId, organisationId, team }) => ({
     status: 'SUBMITTED',
     procedure,
@@ -28,4 +38,6 @@ export const applicationChanges: readonly (readonly [string, Change])[] = [
   on(contract.ApplicationStatusFollowed, (_, { status }) => ({ status })),
   on(contract.ApplicationWithdrawn, () => ({ status: 'WITHDRAWN' })),
   on(contract.ApplicationDeleted, () => ({ status: 'DELETED' })),
+  // Nothing of an expired draft can be read any more: as if it had been deleted.
+  on(contract.ApplicationDraftExpired, () => ({ status: 'DELETED' })),
 ];

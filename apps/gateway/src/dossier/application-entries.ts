@@ -9,6 +9,18 @@ export const applicationEntries: readonly Told[] = [
     'Somebody was invited into the team.',
     "Une personne a été invitée dans l'équipe.",
   ]),
+  tells(contract.ApplicationLinkInvited, 'applicant', () => [
+    'Somebody was invited into the team by letter.',
+    "Une personne a été invitée dans l'équipe par lettre.",
+  ]),
+  tells(contract.ApplicationInvitationRecalled, 'applicant', () => [
+    'An invitation was taken back.',
+    'Une invitation a été reprise.',
+  ]),
+  tells(contract.ApplicationLeadHandedOver, 'applicant', () => [
+    'Another member leads the project from now on.',
+    'Un autre membre porte désormais le projet.',
+  ]),
   tells(contract.ApplicationMemberJoined, 'applicant', () => [
     'A person joined the team.',
     "Une personne a rejoint l'équipe.",

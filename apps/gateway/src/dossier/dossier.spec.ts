@@ -65,6 +65,18 @@ describe('a dossier', () => {
     expect(after(...submitted, happened(contract.CaseRegistered))).toMatchObject({ subStatus: 'REGISTERED', due: {} });
   });
 
+  it('follows whoever leads the project, and forgets a draft that expired', () => {
+    const joined = happened(contract.ApplicationMemberJoined);
+    const handed = after(...submitted, joined, happened(contract.ApplicationLeadHandedOver));
+    expect(handed.leadId).toBe('david');
+    expect(handed.team.map(({ personId, role }) => [personId, role])).toEqual([
+      ['claire', 'member'],
+      ['david', 'lead'],
+    ]);
+    const expired = after(happened(contract.ApplicationDrafted), happened(contract.ApplicationDraftExpired));
+    expect(visibleTo(expired, claire)).toBe(false);
+  });
+
   it('shows the clocks that run', () => {
     expect(Object.keys(after(...submitted, happened(contract.CaseOpened)).due)).toEqual(['FORWARD_TO_COMMITTEE']);
     expect(after(...withCommittee).due).toEqual({ COMMITTEE_OPINION: contract.CaseFoundComplete.example.opinionDueAt });
