@@ -20,6 +20,8 @@ export interface Varied {
 export class Replay {
   private readonly pools: ReadonlyMap<string, pg.Pool>;
   private readonly prepared: readonly Prepared[];
+  /** How long each append of events took, in milliseconds. */
+  readonly appendMs: number[] = [];
 
   constructor(
     statements: readonly Statement[],
@@ -42,11 +44,13 @@ export class Replay {
   async once(repetition: number): Promise<void> {
     const made = this.varied.map(({ make }) => make(repetition));
     for (const { database, name, text, patterns } of this.prepared) {
+      const start = performance.now();
       await (this.pools.get(database) as pg.Pool).query({
         name,
         text,
         values: patterns.map((pattern) => pattern && filled(pattern, made)),
       });
+      if (appends(text)) this.appendMs.push(performance.now() - start);
     }
   }
 
@@ -54,6 +58,9 @@ export class Replay {
     await Promise.all([...this.pools.values()].map((pool) => pool.end()));
   }
 }
+
+/** Whether a statement stores what a command decided. */
+export const appends = (text: string): boolean => /INSERT INTO event/.test(text);
 
 export const uuidPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

@@ -1,6 +1,6 @@
 import { capture } from '../direct/capture.js';
 import { cloneTables } from '../direct/clone-tables.js';
-import { newUuid, Replay, uuidPattern, type Varied } from '../direct/replay.js';
+import { appends, newUuid, Replay, uuidPattern, type Varied } from '../direct/replay.js';
 import type { Statement } from '../direct/statement-log.js';
 import type { BenchHub } from '../hub/start-hub.js';
 import type { People } from '../load/people.js';
@@ -36,7 +36,7 @@ export async function directAccess(hub: BenchHub, people: People): Promise<Direc
   return {
     statements: own.length,
     commands: people.commands - before,
-    appends: own.filter(({ text }) => /INSERT INTO event/.test(text)).length,
+    appends: own.filter(({ text }) => appends(text)).length,
     replay: (connections) => new Replay(numbered, varied, urls, connections),
   };
 }

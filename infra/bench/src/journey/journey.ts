@@ -19,6 +19,8 @@ interface Run {
   readonly accesses: number;
   readonly commands: number;
   readonly medianMs: number;
+  readonly commandP99: number;
+  readonly appendP99: number;
   readonly direct: number;
   readonly spent: string;
 }
@@ -64,8 +66,10 @@ async function oneRun(
 ): Promise<Run> {
   const seconds = quick ? 5 : 10;
   const usage = watchCpu(hub.launcher.pid);
+  people.commandMs.length = 0;
   const through = await closedLoop({ clients, warmSeconds: quick ? 2 : 4, seconds, work: () => access(people) });
   const used = usage();
+  const commandP99 = percentile(people.commandMs, 0.99);
   const commandsASecond = through.perSecond * direct.commands;
   await sleep(quick ? 1_000 : 3_000); // the audit, the dossiers and the checkpoints catch up
   const replay = direct.replay(clients);
@@ -82,6 +86,8 @@ async function oneRun(
     accesses: through.perSecond,
     commands: commandsASecond,
     medianMs: percentile(through.ms, 0.5),
+    commandP99,
+    appendP99: percentile(replay.appendMs, 0.99),
     direct: bare.perSecond,
     spent: spentOn(used),
   };
@@ -99,6 +105,12 @@ function measuresOf(runs: readonly Run[], clients: number): Measure[] {
     { what: `${clients} clients: accesses`, unit: '/s', values: all(({ accesses }) => accesses) },
     { what: `${clients} clients: commands`, unit: '/s', values: all(({ commands }) => commands) },
     { what: `${clients} clients: one access, median`, unit: 'ms', values: all(({ medianMs }) => medianMs) },
+    { what: `${clients} clients: a command, p99`, unit: 'ms', values: all(({ commandP99 }) => commandP99) },
+    {
+      what: `${clients} clients: an append of the bare loop, p99`,
+      unit: 'ms',
+      values: all(({ appendP99 }) => appendP99),
+    },
     { what: `${clients} clients: bare loop`, unit: 'accesses/s', values: all(({ direct }) => direct) },
   ];
 }

@@ -7,6 +7,8 @@ type Method = 'GET' | 'POST' | 'PUT';
 export class People {
   commands = 0;
   reads = 0;
+  /** How long each command took, in milliseconds. */
+  readonly commandMs: number[] = [];
 
   constructor(
     private readonly client: LoadClient,
@@ -27,7 +29,9 @@ export class People {
     const headers = ['authorization', `Bearer ${await this.tokens.of(who)}`];
     if (version !== undefined) headers.push('if-match', version);
     if (body !== undefined) headers.push('content-type', 'application/json');
+    const start = performance.now();
     const reply = await this.client.call(method, path, headers, body === undefined ? null : JSON.stringify(body));
+    this.commandMs.push(performance.now() - start);
     this.commands++;
     return parsed(accepted(reply, `${method} ${path}`));
   }
