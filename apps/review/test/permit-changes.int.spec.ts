@@ -64,7 +64,10 @@ describe('a permit changes over HTTP', () => {
     expect(document.validity.until).toBe('2029-03-01');
     const { rows } = await review.rows('SELECT valid_until::text, pending FROM permit WHERE base_id = $1', [baseId]);
     expect(rows).toEqual([{ valid_until: '2030-03-01', pending: null }]);
-    const due = await review.rows('SELECT due_key FROM deadline WHERE subject = $1 AND done_at IS NULL', [baseId]);
+    const due = await review.rows(
+      `SELECT due_key FROM deadline WHERE kind = 'permit' AND subject = $1 AND done_at IS NULL`,
+      [baseId],
+    );
     expect(due.rows).toEqual([{ due_key: '2030-03-01T22:59:59.999Z' }]);
   });
 
@@ -109,7 +112,10 @@ describe('a permit changes over HTTP', () => {
     const reinstated = await review.heard.until(PermitReinstated, baseId);
     expect(reinstated.data).toMatchObject({ team: expect.any(Array), validUntil: '2030-03-01' });
     expect((await review.get(undefined, `/permits/${baseId}/status`)).body.status).toBe('RENEWED');
-    const due = await review.rows('SELECT due_key FROM deadline WHERE subject = $1 AND done_at IS NULL', [baseId]);
+    const due = await review.rows(
+      `SELECT due_key FROM deadline WHERE kind = 'permit' AND subject = $1 AND done_at IS NULL`,
+      [baseId],
+    );
     expect(due.rows).toHaveLength(1);
   });
 });

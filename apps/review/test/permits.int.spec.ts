@@ -120,7 +120,10 @@ describe('a permit over HTTP', () => {
       status: 'REVOKED',
       reasons: 'Misuse of data.',
     });
-    const { rows } = await review.rows('SELECT clock FROM deadline WHERE subject = $1 AND done_at IS NULL', [baseId]);
+    const { rows } = await review.rows(
+      `SELECT clock FROM deadline WHERE kind = 'permit' AND subject = $1 AND done_at IS NULL`,
+      [baseId],
+    );
     expect(rows).toEqual([]);
   });
 });
