@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 /** A list's length. */
 export class LimitInput {
@@ -12,6 +12,15 @@ export class LimitInput {
 }
 
 const instant = String.raw`\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?`;
+
+/** A page that begins where the one before ended. */
+export class AfterInput extends LimitInput {
+  /** `next` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  after?: string;
+}
 
 /** A page of a list whose latest change stands first. */
 export class PageInput extends LimitInput {

@@ -1,16 +1,5 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { LimitInput } from '@hub/http-edge/page';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class MessageInput {
   @IsString()
@@ -34,14 +23,7 @@ export class MessageInput {
   attachments?: string[];
 }
 
-export class MessageListInput {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
+export class MessageListInput extends LimitInput {
   /** Id of the last message of the page before. */
   @IsOptional()
   @IsString()

@@ -1,17 +1,15 @@
+import { AfterInput } from '@hub/http-edge/page';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsInt,
   IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { type TiedTo, type TieKind, tiedTo, tieKinds } from './interests.js';
@@ -51,17 +49,4 @@ export class InterestsInput {
   ties: TieInput[];
 }
 
-export class InterestsListInput {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
-  /** Of the last member seen: `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  after?: string;
-}
+export class InterestsListInput extends AfterInput {}

@@ -1,19 +1,16 @@
-import { Type } from 'class-transformer';
+import { AfterInput } from '@hub/http-edge/page';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
   IsUrl,
-  Max,
   MaxLength,
-  Min,
 } from 'class-validator';
 
 export class SessionInput {
@@ -82,17 +79,4 @@ export class LanguageInput {
   lang: 'en' | 'fr' = 'fr';
 }
 
-export class SessionListInput {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
-  /** `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  after?: string;
-}
+export class SessionListInput extends AfterInput {}
