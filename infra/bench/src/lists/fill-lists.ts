@@ -59,19 +59,27 @@ const listed: readonly Listed[] = [
   },
 ];
 
+/** The columns of a table but those that Postgres computes, and the same of the row that is made. */
+const columnsOf = `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS names,
+    string_agg('made.' || quote_ident(attname), ', ' ORDER BY attnum) AS values
+  FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`;
+
 /** Multiplies the very rows that real applications left in the lists, whatever columns they have, to so many in all. */
 export async function fillLists(hub: BenchHub, applications: number): Promise<void> {
   for (const { database, table, key, varied } of listed) {
     const changes = Object.entries(varied).map(([column, value]) => `'${column}', ${value}`);
     await withClient(hub.databaseUrl(database), async (client) => {
+      const { rows } = await client.query<{ names: string; values: string }>(columnsOf, [table]);
+      const [{ names, values }] = rows as [{ names: string; values: string }];
       await client.query(`SET session_replication_role = 'replica'`);
       await client.query(
         `WITH template AS (SELECT *, row_number() OVER (ORDER BY ${key}) - 1 AS template_number FROM ${table}),
            known AS (SELECT count(*) AS templates FROM ${table})
-         INSERT INTO ${table}
-         SELECT (jsonb_populate_record(NULL::${table}, to_jsonb(t) - 'template_number' || jsonb_build_object(${changes.join(', ')}))).*
+         INSERT INTO ${table} (${names})
+         SELECT ${values}
          FROM generate_series(1, $1::int) AS number CROSS JOIN known
-           JOIN template t ON t.template_number = number % known.templates`,
+           JOIN template t ON t.template_number = number % known.templates
+           CROSS JOIN LATERAL jsonb_populate_record(NULL::${table}, to_jsonb(t) - 'template_number' || jsonb_build_object(${changes.join(', ')})) AS made`,
         [applications],
       );
       await client.query('VACUUM ANALYZE');
