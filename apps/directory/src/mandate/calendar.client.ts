@@ -1,4 +1,4 @@
-import { StorageUnavailable } from '@hub/event-store';
+import { RecurringWork } from '@hub/event-store';
 import type { Log } from '@hub/messaging';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { MandateCalendar } from './calendar.store.js';
@@ -11,34 +11,21 @@ const idleMs = 2_000;
  */
 @Injectable()
 export class CalendarWorker implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
+  private readonly work: RecurringWork;
 
-  constructor(
-    @Inject(MandateCalendar) private readonly calendar: MandateCalendar,
-    @Inject('hub:log') private readonly log: Log,
-  ) {}
+  constructor(@Inject(MandateCalendar) calendar: MandateCalendar, @Inject('hub:log') log: Log) {
+    this.work = new RecurringWork(
+      () => calendar.turn(),
+      (error) => log.error({ error: String(error) }, 'calendar: trying again'),
+      idleMs,
+    );
+  }
 
   onApplicationBootstrap(): void {
-    this.sleep();
+    this.work.start();
   }
 
   onApplicationShutdown(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
-  }
-
-  private sleep(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      void this.calendar
-        .turn()
-        .catch((error) => {
-          // The connection itself reports that the database is away.
-          if (!(error instanceof StorageUnavailable))
-            this.log.error({ error: String(error) }, 'calendar: trying again');
-        })
-        .finally(() => this.sleep());
-    }, idleMs);
+    this.work.stop();
   }
 }

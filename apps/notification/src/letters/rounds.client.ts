@@ -1,5 +1,5 @@
 import { Clock } from '@hub/decider';
-import { StorageUnavailable } from '@hub/event-store';
+import { RecurringWork } from '@hub/event-store';
 import type { Log } from '@hub/messaging';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { NoticeStore } from '../notice/notice.store.js';
@@ -18,8 +18,7 @@ const hourMs = 3_600_000;
  */
 @Injectable()
 export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private stopped = false;
+  private readonly work: RecurringWork;
   private hour = 0;
 
   constructor(
@@ -29,29 +28,22 @@ export class Rounds implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(NoticeStore) private readonly notices: NoticeStore,
     @Inject(LetterStore) private readonly written: LetterStore,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject('notification:settings') private readonly settings: NotificationSettings,
-    @Inject('hub:log') private readonly log: Log,
-  ) {}
+    @Inject('notification:settings') settings: NotificationSettings,
+    @Inject('hub:log') log: Log,
+  ) {
+    this.work = new RecurringWork(
+      () => this.round(),
+      (error) => log.error({ error: String(error) }, 'rounds: trying again'),
+      settings.roundMs,
+    );
+  }
 
   onApplicationBootstrap(): void {
-    this.sleep();
+    this.work.start();
   }
 
   onApplicationShutdown(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
-  }
-
-  private sleep(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      void this.round()
-        .catch((error) => {
-          // The connection itself reports that the database is away.
-          if (!(error instanceof StorageUnavailable)) this.log.error({ error: String(error) }, 'rounds: trying again');
-        })
-        .finally(() => this.sleep());
-    }, this.settings.roundMs);
+    this.work.stop();
   }
 
   private async round(): Promise<void> {
