@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import {
   type Actor,
-  type Aggregate,
-  type AnySlice,
   actorId,
   allowed,
-  type Clock,
   type CommonCode,
   fold,
-  type Ids,
   isRefusal,
   judge,
   type Occurrence,
@@ -18,53 +13,11 @@ import {
   type Stateful,
   type Versioned,
 } from '@hub/decider';
-import { type Announceable, announcement } from './announcement.js';
-import type { Journal, Receipt, Recorded, ViewChange } from './journal.js';
+import { announcement } from './announcement.js';
+import type { Journal, Receipt, Recorded } from './journal.js';
+import { type Answer, fingerprintOf, type Order } from './order.js';
 import { StateCache } from './state-cache.js';
-
-/** Who orders, what they have seen, and what the order belongs to. */
-export interface Order {
-  readonly actor: Actor;
-  /** The version that the caller has seen; `undefined` where the state itself decides (reactions, creations). */
-  readonly expected?: number | undefined;
-  /** Makes the order happen at most once: an Idempotency-Key, or the id of the event reacted to. */
-  readonly once?: { readonly scope: string; readonly key: string } | undefined;
-  readonly correlationId: string;
-  readonly causationId?: string | undefined;
-  readonly traceparent?: string | undefined;
-}
-
-/** What a command answers: enough for the next one. */
-export interface Answer {
-  readonly id: string;
-  readonly version: number;
-  readonly status: string;
-  /** The names of the commands that the caller may give next. */
-  readonly allowed: readonly string[];
-}
-
-export interface StoreDefinition<State extends Stateful, Event extends Occurrence, Relation extends string> {
-  readonly aggregate: Aggregate<State, Event, Relation>;
-  readonly slices: readonly AnySlice[];
-  /** What others are told of an event: exactly one announcement each, so that versions stay gapless for readers. */
-  published(event: Event, state: State, id: string): Announceable;
-  /** The changes to the service's own views. */
-  views?(change: ViewInput<State, Event>): readonly ViewChange[];
-}
-
-export interface ViewInput<State, Event> {
-  readonly id: string;
-  readonly before: State;
-  readonly state: State;
-  readonly version: number;
-  readonly events: readonly Event[];
-  readonly at: Date;
-}
-
-export interface Ports {
-  readonly clock: Clock;
-  readonly ids: Ids;
-}
+import type { Ports, StoreDefinition } from './store-definition.js';
 
 const attempts = 5;
 
@@ -105,6 +58,11 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
     return allowed(this.definition.aggregate, this.definition.slices, state, actor);
   }
 
+  /** What the rules of any command must know besides a state; asked for each attempt, since the next has another state. */
+  protected async factsOn(_state: State): Promise<object | undefined> {
+    return undefined;
+  }
+
   /** The present state, if it is anything to the actor. */
   async read(id: string, actor: Actor): Promise<Versioned<State> | Refusal<'not-found'>> {
     const current = await this.load(id);
@@ -126,7 +84,8 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
     const fingerprint = order.once ? fingerprintOf(slice.name, id, command) : '';
     let current = this.cache.has(id) ? this.cache.get(id) : await this.load(id);
     for (let attempt = 1; ; attempt++) {
-      const outcome = this.decide(slice, id, command, current, order, facts);
+      const known = { ...facts, ...(await this.factsOn(current.state)) } as Facts;
+      const outcome = this.decide(slice, id, command, current, order, known);
       if (isRefusal(outcome)) {
         const fresh = await this.load(id);
         if (fresh.version === current.version) return (await this.doneBefore(order, fingerprint)) ?? outcome;
@@ -147,7 +106,7 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
     command: Command,
     { state, version }: Versioned<State>,
     order: Order,
-    facts: Facts | undefined,
+    facts: Facts,
   ): readonly Event[] | Refusal<Code | CommonCode> {
     const context = {
       ...facts,
@@ -225,8 +184,3 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
     return `${this.definition.aggregate.name}/${id}`;
   }
 }
-
-const fingerprintOf = (name: string, id: string, command: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify([name, id, command]))
-    .digest('base64url');

@@ -1,4 +1,4 @@
-import { type Actor, type Aggregate, refuse, slicesOf, system } from '@hub/decider';
+import { type Actor, type Aggregate, type Context, refuse, slicesOf, system } from '@hub/decider';
 import {
   AggregateStore,
   Database,
@@ -24,8 +24,16 @@ const count = slicesOf<Counter, Counted, 'anyone', 'too-much'>()({
   name: 'count',
   by: ['anyone'],
   in: ['ABSENT', 'COUNTING'],
-  decide: ({ by }: { by: number }) => (by > 9 ? refuse('too-much') : [{ type: 'counted', by }]),
+  decide: ({ by }: { by: number }, _state, { most = 9 }: Context & { most?: number }) =>
+    by > most ? refuse('too-much') : [{ type: 'counted', by }],
 });
+
+/** Ten places, counted anew for each state. */
+class TenPlaces extends AggregateStore<Counter, Counted, 'anyone'> {
+  protected override async factsOn(state: Counter) {
+    return { most: 10 - (state.status === 'COUNTING' ? state.count : 0) };
+  }
+}
 const actor: Actor = system('test');
 const order = { actor, correlationId: 'c' };
 
@@ -34,12 +42,15 @@ describe('the journal', () => {
   let open: Database[];
   let ids: number;
 
-  const store = async (views?: StoreDefinition<Counter, Counted, 'anyone'>['views']) => {
+  const store = async (
+    views?: StoreDefinition<Counter, Counted, 'anyone'>['views'],
+    Store: typeof AggregateStore<Counter, Counted, 'anyone'> = AggregateStore,
+  ) => {
     const connected = new Database({ url: database.url });
     await connected.connect();
     open.push(connected);
     const definition = { aggregate: counter, slices: [count], published: told, ...(views && { views }) };
-    const made = new AggregateStore(
+    const made = new Store(
       new Journal(connected),
       { clock: new MovedClock(), ids: { next: () => `id-${++ids}` } },
       definition,
@@ -72,6 +83,15 @@ describe('the journal', () => {
     // `one` still remembers version 1: its append conflicts, and it decides again on what is stored.
     expect(await one.execute(count, 'a', { by: 1 }, order)).toMatchObject({ version: 3 });
     expect(await other.load('a')).toEqual({ version: 3, state: { status: 'COUNTING', count: 3 } });
+  });
+
+  it('judges each attempt by facts on its own state', async () => {
+    const [one, other] = [await store(undefined, TenPlaces), await store()];
+    await one.execute(count, 'a', { by: 1 }, order);
+    await other.execute(count, 'a', { by: 5 }, order);
+    // By what `one` remembers nine places are free: the attempt conflicts, and the next one finds four.
+    expect(await one.execute(count, 'a', { by: 9 }, order)).toMatchObject({ refused: 'too-much' });
+    expect(await one.execute(count, 'a', { by: 4 }, order)).toMatchObject({ version: 3 });
   });
 
   it('refuses a stale version even where another process wrote the newer one', async () => {

@@ -3,12 +3,13 @@ import { ApiTags, Caller, OrderOnSeen, type PersonalOrder } from '@hub/http-edge
 import { Procedures } from '@hub/procedures';
 import { Body, Controller, Get, Inject, Param } from '@nestjs/common';
 import { Command } from '../command.controller.js';
+import { mayHavePermit } from '../permit/content-of.js';
 import { PermitStore } from '../permit/permit.store.js';
 import { assignOfficer } from './assign-officer.js';
 import * as input from './case.inputs.js';
 import { isOpened } from './case.js';
 import { CaseStore } from './case.store.js';
-import { viewOf } from './case.view.js';
+import { showsConflicts, viewOf } from './case.view.js';
 import { renewAuthorityTime } from './extend-time.js';
 import { forgoAssessment } from './forgo-assessment.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
@@ -40,9 +41,9 @@ export class CaseController {
     if (isRefusal(found)) return found;
     const { state, version } = found;
     if (!isOpened(state)) throw new Error('a case that exists is open');
-    const permitId = await this.permits.idOfCase(id);
+    const permitId = mayHavePermit(state) ? await this.permits.idOfCase(id) : undefined;
     const allowed = this.cases.allowed(state, person);
-    const conflicts = await this.cases.conflictsOf(state);
+    const conflicts = showsConflicts(state, person) ? await this.cases.conflictsOf(state) : {};
     return viewOf(state, person, { id, version, now: this.clock.now(), allowed, permitId, conflicts });
   }
 

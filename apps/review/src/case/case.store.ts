@@ -1,4 +1,4 @@
-import { Clock, Ids, isRefusal, type Slice, system } from '@hub/decider';
+import { Clock, Ids, isRefusal, system } from '@hub/decider';
 import { AggregateStore, Journal, type Order } from '@hub/event-store';
 import { idBegunBy } from '@hub/http-edge';
 import { Procedures } from '@hub/procedures';
@@ -11,6 +11,7 @@ import { published } from './case.published.js';
 import { rowsOf } from './case.rows.js';
 import { type CastVote, castVote } from './cast-vote.js';
 import { commands } from './commands.js';
+import type { ConflictFacts } from './conflict-facts.js';
 import { type NameRapporteurs, nameRapporteurs } from './name-rapporteurs.js';
 import { monthOf } from './rapporteur-slots.js';
 import { isSlotTaken, RapporteurSlots } from './rapporteur-slots.store.js';
@@ -40,15 +41,8 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
   }
 
   /** Every order on a case before the committee knows whose published declaration names its project. */
-  override async execute<Command, Facts, Code extends string>(
-    slice: Slice<Command, Case, CaseEvent, CaseRelation, Facts, Code>,
-    id: string,
-    command: Command,
-    order: Order,
-    facts?: Facts,
-  ) {
-    const conflicts = await this.conflictsOf((await this.load(id)).state);
-    return super.execute(slice, id, command, order, { ...facts, conflicts } as Facts);
+  protected override async factsOn(state: Case): Promise<ConflictFacts> {
+    return { conflicts: await this.conflictsOf(state) };
   }
 
   /** The members who are tied to the project of a case before the committee by what they have published. */

@@ -139,9 +139,15 @@ function voteView(vote: Item['vote'], state: Opened, actor: Actor) {
   return { ...frozen, voted: Object.keys(votes), ...(!hidden && { votes }) };
 }
 
+/** Whether the actor sees a conflict: their own before they declare, or everybody's. */
+export const showsConflicts = (state: Opened, actor: Actor): boolean =>
+  relationsOf(state, actor).some((relation) => relation === 'undeclared' || readsConflicts(relation));
+
 /** The president sees beside each member what they have declared in public; the auditor as well. */
+const readsConflicts = (relation: CaseRelation): boolean => relation === 'president' || relation === 'auditor';
+
 const conflictsFor = (you: readonly CaseRelation[], conflicts: Conflicts) =>
-  you.some((relation) => relation === 'president' || relation === 'auditor')
+  you.some(readsConflicts)
     ? { conflicts: Object.entries(conflicts).map(([memberId, entries]) => ({ memberId, entries })) }
     : {};
 

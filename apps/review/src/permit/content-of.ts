@@ -2,6 +2,9 @@ import type { Case } from '../case/case.js';
 import { grantedScope } from '../decision/partial.js';
 import type { PermitContent } from './document.js';
 
+/** Only of an authorised case can there be a permit. */
+export const mayHavePermit = (state: Case): boolean => 'decision' in state && state.decision.validity !== undefined;
+
 /** What the permit of an authorised case says; nothing of a case that was refused. */
 export function contentOf(caseId: string, state: Case): PermitContent | undefined {
   if (!('decision' in state) || !state.decision.validity) return undefined;
