@@ -6,6 +6,7 @@ export default {
   testMatch: ['**/dist/**/*.spec.js'],
   testTimeout: 60_000,
   maxWorkers: 1,
+  ...(process.env.HUB_TEST_RULES_ONLY === '1' && { testPathIgnorePatterns: ['/node_modules/', '\\.int\\.spec\\.js$'] }),
   modulePathIgnorePatterns: ['<rootDir>/infra/checks/fixtures/'],
   reporters: ['default', '<rootDir>/infra/checks/dist/src/jest/closing-line.js'],
   globalSetup: '<rootDir>/libs/testkit/dist/src/global-setup.js',
