@@ -4,17 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApplicationSubmitted, ownerOf, topics } from '@hub/contracts';
 import type { Person } from '@hub/decider';
-import { type RunningService, startService } from '@hub/http-edge';
-import {
-  Caller,
-  eventually,
-  Heard,
-  person,
-  publish,
-  type ServiceUnderTest,
-  testBrokers,
-  testService,
-} from '@hub/testkit';
+import type { RunningService } from '@hub/http-edge';
+import { type Caller, eventually, Heard, person, publish, type ServiceUnderTest, testService } from '@hub/testkit';
 import pg from 'pg';
 import { service } from '../src/review.module.js';
 
@@ -25,15 +16,20 @@ const named = {
   david: person('david', 'inserm', 'applicant'),
   eve: person('eve', 'institut-curie', 'applicant'),
   officer: person('officer', 'hdh', 'hub_officer'),
+  'officer-2': person('officer-2', 'hdh', 'hub_officer'),
   president: person('president', 'cesrees', 'committee_president'),
+  /** Presides in the president's place. */
+  'president-2': person('president-2', 'cesrees', 'committee_president'),
   'rapporteur-1': person('rapporteur-1', 'cesrees', 'committee_member'),
   'rapporteur-2': person('rapporteur-2', 'cesrees', 'committee_member'),
   'member-1': person('member-1', 'cesrees', 'committee_member'),
   'member-2': person('member-2', 'cesrees', 'committee_member'),
   'member-3': person('member-3', 'cesrees', 'committee_member'),
   holder: person('holder', 'cnam', 'data_holder'),
+  'holder-2': person('holder-2', 'cnam', 'data_holder'),
   authority: person('authority', 'cnil', 'authority_officer'),
   'authority-2': person('authority-2', 'cnil', 'authority_officer'),
+  'authority-3': person('authority-3', 'cnil', 'authority_officer'),
   engineer: person('engineer', 'hdh', 'workspace_engineer'),
   auditor: person('auditor', 'cour-des-comptes', 'auditor'),
 } satisfies Record<string, Person>;
@@ -76,7 +72,6 @@ export class ReviewUnderTest {
   ) {}
 
   readonly people = people;
-  private readonly others: RunningService[] = [];
   private filesGiven = 0;
   private looking: pg.Pool | undefined;
 
@@ -92,46 +87,21 @@ export class ReviewUnderTest {
   async stop(): Promise<void> {
     await this.heard.stop();
     await this.looking?.end();
-    await this.stopOthers();
     await this.hub.stop();
     rmSync(this.folder, { recursive: true });
-  }
-
-  /** All that `another` started end. */
-  async stopOthers(): Promise<void> {
-    for (const other of this.others.splice(0)) await other.close();
   }
 
   /** The service process ends… */
   stopService = () => this.hub.service.close();
 
   /** …and another begins, on the same database and at the same time as the test's clock shows. */
-  async another(): Promise<RunningService> {
-    const environment = {
-      host: '127.0.0.1',
-      port: 0,
-      databaseUrl: this.hub.database.url,
-      brokers: testBrokers(),
-      directoryUrl: 'http://unused.invalid',
-      logLevel: process.env.HUB_TEST_LOG ?? 'silent',
-    };
-    const running = await startService(service, environment, {
-      clock: this.hub.clock,
-      tokens: this.hub.directory.tokens,
-      onFatal: () => {},
-    });
-    this.others.push(running);
-    await eventually(async () => {
-      const { status } = await new Caller(running.url).get('/health/ready');
-      if (status !== 200) throw new Error('not ready');
-    }, 30_000);
-    return running;
-  }
+  another = (): Promise<RunningService> => this.hub.another();
+
+  /** All that `another` started end. */
+  stopOthers = () => this.hub.stopOthers();
 
   /** The API of another process, as this person. */
-  async at({ url }: RunningService, who: Who): Promise<Caller> {
-    return new Caller(url, await this.hub.directory.token(people[who] as Person));
-  }
+  at = (process: RunningService, who: Who): Promise<Caller> => this.hub.at(process, people[who] as Person);
 
   /** Announces a submission as the application service would; answers the event's id. */
   submit(applicationId: string, options: { id?: string; version?: number; procedure?: string } = {}): Promise<string> {
@@ -188,7 +158,7 @@ export class ReviewUnderTest {
   }
 
   /** Two of the committee who have not been given four files yet. */
-  private nextRapporteurs(): Who[] {
+  nextRapporteurs(): Who[] {
     const pair = Math.floor(this.filesGiven++ / 4);
     return pair === 0 ? ['rapporteur-1', 'rapporteur-2'] : readers.slice(2 * pair - 2, 2 * pair);
   }

@@ -2,7 +2,9 @@ export { type CapturedLetter, lettersIn, type MailCapture, startMailCapture } fr
 export * from './caller.js';
 export * from './events.js';
 export * from './fault-proxy.js';
+export * from './given-at-once.js';
 export * from './moved-clock.js';
+export * from './one-decides.js';
 export { textOfPdf } from './pdf.js';
 export * from './people.js';
 export { Seeded } from './seeded.js';

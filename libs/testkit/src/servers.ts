@@ -20,20 +20,27 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const admin = given('HUB_TEST_POSTGRES');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onceConnected(admin, (client) => client.query(`CREATE DATABASE ${name}`));
+  await queried(admin, `CREATE DATABASE ${name}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   return {
     url: url.toString(),
-    drop: () => onceConnected(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: async () => {
+      await queried(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 }
 
-async function onceConnected(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+/** Looks into a database once. */
+export async function queried<Row extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return (await client.query<Row>(sql, values)).rows;
   } finally {
     await client.end();
   }

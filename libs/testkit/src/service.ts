@@ -18,6 +18,12 @@ export interface ServiceUnderTest {
   readonly directory: TestDirectory;
   /** The API as this person calls it; without a person, without a token. */
   as(person?: Person): Promise<Caller>;
+  /** One more process of the service, on the same database and at the same time as the test's clock shows. */
+  another(): Promise<RunningService>;
+  /** All that `another` started end. */
+  stopOthers(): Promise<void>;
+  /** The API of another process, as this person. */
+  at(process: RunningService, person: Person): Promise<Caller>;
   stop(): Promise<void>;
 }
 
@@ -29,29 +35,32 @@ export async function testService(
   const [database, directory] = await Promise.all([testDatabase(), TestDirectory.create()]);
   const proxy = await FaultProxy.before(database.url);
   const clock = (substitutes.clock as MovedClock | undefined) ?? new MovedClock();
-  const service = await startService(
-    definition,
-    {
-      host: '127.0.0.1',
-      port: 0,
-      databaseUrl: proxy.url,
-      brokers: testBrokers(),
-      directoryUrl: 'http://unused.invalid',
-      logLevel: process.env.HUB_TEST_LOG ?? 'silent',
-    },
-    { clock, tokens: directory.tokens, onFatal: () => {}, ...substitutes },
-  );
+  const started = (databaseUrl: string) =>
+    startService(
+      definition,
+      {
+        host: '127.0.0.1',
+        port: 0,
+        databaseUrl,
+        brokers: testBrokers(),
+        directoryUrl: 'http://unused.invalid',
+        logLevel: process.env.HUB_TEST_LOG ?? 'silent',
+      },
+      { clock, tokens: directory.tokens, onFatal: () => {}, ...substitutes },
+    );
+  const service = await started(proxy.url);
+  const others: RunningService[] = [];
+  const stopOthers = async () => {
+    for (const other of others.splice(0)) await other.close();
+  };
   const stop = async () => {
+    await stopOthers();
     await service.close();
     await proxy.stop();
     await stopPublishing();
     await database.drop();
   };
-  const ready = new Caller(service.url);
-  await eventually(async () => {
-    const { status, body } = await ready.get('/health/ready');
-    if (status !== 200) throw new Error(`not ready: ${JSON.stringify(body)}`);
-  }, 30_000).catch(async (error) => {
+  await isReady(service).catch(async (error) => {
     await stop();
     throw error;
   });
@@ -62,6 +71,22 @@ export async function testService(
     clock,
     directory,
     as: async (who) => new Caller(service.url, who && (await directory.token(who))),
+    another: async () => {
+      const other = await started(database.url);
+      others.push(other);
+      await isReady(other);
+      return other;
+    },
+    stopOthers,
+    at: async ({ url }, who) => new Caller(url, await directory.token(who)),
     stop,
   };
+}
+
+function isReady({ url }: RunningService): Promise<void> {
+  const caller = new Caller(url);
+  return eventually(async () => {
+    const { status, body } = await caller.get('/health/ready');
+    if (status !== 200) throw new Error(`not ready: ${JSON.stringify(body)}`);
+  }, 30_000);
 }

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { CommandsOfService } from '@hub/testkit';
+import { commands as caseCommands } from '../../src/case/commands.js';
+import { commands as interestsCommands } from '../../src/interests/commands.js';
+import { confirmInterests } from '../../src/interests/confirm-interests.js';
+import { publishInterests } from '../../src/interests/publish-interests.js';
+import { commands as permitCommands } from '../../src/permit/commands.js';
+import { publishEntry } from '../../src/register/publish-entry.js';
+import { commands as resultCommands } from '../../src/results/commands.js';
+import { commands as sessionCommands } from '../../src/session/commands.js';
+import { planSession } from '../../src/session/plan-session.js';
+import { onCases } from './cases.js';
+import type { Deciding } from './deciding.js';
+import { onDecisions } from './decisions.js';
+import { onPermits, onPublicWords } from './permits.js';
+import { onSessions } from './sessions.js';
+
+export const deciding: readonly Deciding[] = [
+  ...[...onCases, ...onDecisions, ...onPermits, ...onPublicWords, ...onSessions],
+];
+
+export const commands: CommandsOfService = {
+  source: join(import.meta.dirname, '../../../src'),
+  aggregates: [caseCommands, permitCommands, sessionCommands, interestsCommands, resultCommands, [publishEntry]],
+  contested: deciding.map(([command]) => command),
+  uncontested: [
+    [publishInterests, 'a member declares their own interests; what they declare last stands'],
+    [confirmInterests, 'a member confirms their own interests; confirmed twice they are confirmed'],
+    [planSession, 'begins a session of its own; two are two sessions'],
+  ],
+};
