@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { DelegatedRole, Person, ScopedRole } from '@hub/decider';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { edgeProblem } from './problem.js';
+import { WhileValid } from './while-valid.js';
 
 /** Issuer and audience of hub tokens, which the directory signs and services take. */
 export const hubTokenIssuer = 'urn:hub:directory';
@@ -21,7 +22,7 @@ const remembered = 10_000;
 
 /** Verifies a hub token once per process and lifetime; remembers it by its hash until it ends. */
 export class HubTokenVerifier {
-  private readonly known = new Map<string, { person: Person; until: number }>();
+  private readonly known = new WhileValid<{ person: Person; until: number }>(remembered);
   private readonly keys: JWTVerifyGetKey;
 
   constructor(directoryUrl: string, keys?: JWTVerifyGetKey) {
@@ -35,8 +36,8 @@ export class HubTokenVerifier {
 
   async person(token: string, now: number): Promise<Person> {
     const key = hash('sha256', token, 'base64url');
-    const known = this.known.get(key);
-    if (known && known.until > now) return known.person;
+    const known = this.known.get(key, now);
+    if (known) return known.person;
     const claims = await this.verified(token, now);
     const person: Person = {
       kind: 'person',
@@ -47,7 +48,7 @@ export class HubTokenVerifier {
       ...(claims.scoped && { scoped: claims.scoped }),
       ...(claims.delegated && { delegated: claims.delegated }),
     };
-    this.remember(key, person, (claims.exp ?? 0) * 1000, now);
+    this.known.remember(key, { person, until: (claims.exp ?? 0) * 1000 }, now);
     return person;
   }
 
@@ -67,13 +68,5 @@ export class HubTokenVerifier {
       }
       throw edgeProblem('unavailable', { missing: ['directory'] }, { 'retry-after': '2' });
     }
-  }
-
-  private remember(key: string, person: Person, until: number, now: number): void {
-    if (this.known.size >= remembered) {
-      for (const [old, entry] of this.known) if (entry.until <= now) this.known.delete(old);
-      if (this.known.size >= remembered) this.known.clear();
-    }
-    this.known.set(key, { person, until });
   }
 }

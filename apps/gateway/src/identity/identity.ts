@@ -1,3 +1,5 @@
+import { WhileValid } from '@hub/http-edge';
+
 /** As whom a request is passed on. */
 export interface Identity {
   /** The hub token, as `Authorization` carries it. */
@@ -29,24 +31,12 @@ export function identityFrom(hubToken: string, expiresIn: number, now: number): 
 }
 
 /** Identities by hash of outside token and organisation: the outside token itself is not kept. */
-export class KnownIdentities {
-  private readonly known = new Map<string, Identity>();
+export class KnownIdentities extends WhileValid<Identity> {
   /** Moves whenever something is forgotten: an exchange begun before must not be remembered after. */
   generation = 0;
 
-  constructor(private readonly capacity = 50_000) {}
-
-  get(key: string, now: number): Identity | undefined {
-    const identity = this.known.get(key);
-    return identity && identity.until > now ? identity : undefined;
-  }
-
-  remember(key: string, identity: Identity, now: number): void {
-    if (this.known.size >= this.capacity) {
-      for (const [old, { until }] of this.known) if (until <= now) this.known.delete(old);
-      if (this.known.size >= this.capacity) this.known.clear();
-    }
-    this.known.set(key, identity);
+  constructor() {
+    super(50_000);
   }
 
   /** A mandate changed: the next request asks the directory anew. */
