@@ -49,6 +49,8 @@ import { ResultStore } from './results/result.store.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionRow } from './session/session.entity.js';
 import { SessionStore } from './session/session.store.js';
+import { templatesFrom } from './template/templates.config.js';
+import { Templates } from './template/templates.js';
 
 @Module({
   controllers: [
@@ -88,6 +90,7 @@ import { SessionStore } from './session/session.store.js';
     Deadlines,
     Post,
     KnownHolders,
+    { provide: Templates, useFactory: () => templatesFrom(process.env) },
     { provide: PermitKey, useFactory: () => PermitKey.fromEnvironment(process.env) },
   ],
 })

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ApplicationSubmitted, CaseDecided, CaseDecisionUnanswered, PermitGranted } from '@hub/contracts';
 import type { RunningService } from '@hub/http-edge';
 import { eventually, publish, textOfPdf } from '@hub/testkit';
@@ -11,15 +14,30 @@ const datasets = [
   { datasetId: 'cohort', decision: 'REFUSED', reasons: 'Not necessary.' },
 ];
 
+/** A folder with an operator's own template of positive decisions. */
+function ownTemplates(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-templates-'));
+  const shipped = readFileSync(join(import.meta.dirname, '../../templates/positive-decision.json'), 'utf8');
+  const title = { en: 'Notice {{id}}', fr: 'Notification {{id}} de la République' };
+  writeFileSync(join(folder, 'ours.json'), JSON.stringify({ ...JSON.parse(shipped), id: 'ours', title }));
+  return folder;
+}
+
 describe('a decision that must be accepted', () => {
+  const templates = ownTemplates();
   let review: ReviewUnderTest;
   let second: RunningService;
 
   beforeAll(async () => {
+    process.env.DOCUMENT_TEMPLATES = templates;
     review = await ReviewUnderTest.start();
     second = await review.another();
   });
-  afterAll(() => review?.stop());
+  afterAll(async () => {
+    delete process.env.DOCUMENT_TEMPLATES;
+    rmSync(templates, { recursive: true });
+    await review?.stop();
+  });
 
   /** A case on the authority's table under a procedure. */
   async function onTheTable(applicationId: string, procedure = 'EU_ACCESS'): Promise<string> {
@@ -79,7 +97,7 @@ describe('a decision that must be accepted', () => {
     expect(await permitsOf(id)).toHaveLength(body.status === 'POSITIVE_DECISION_ACCEPTED' ? 1 : 0);
   });
 
-  it('is handed out as a signed card with the preview, to those concerned', async () => {
+  it('is handed out as a signed card with the preview, to those concerned, and is printed by the operator’s template [R9.1.2]', async () => {
     const id = await onTheTable('eu-card');
     expect((await review.get('claire', `/cases/${id}/decision-card`)).status).toBe(404);
     await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons });
@@ -87,11 +105,13 @@ describe('a decision that must be accepted', () => {
     const { body: card } = await review.get('claire', `/cases/${id}/decision-card`);
     const { keys } = (await review.get(undefined, '/permits/keys')).body;
     expect([card.document.outcome, card.keyId]).toEqual(['POSITIVE', keys[0].kid]);
+    expect(card.document.template).toEqual({ id: 'ours', version: 1 });
     const reply = await fetch(`${review.hub.service.url}/cases/${id}/decision-card.pdf?lang=fr`, {
       headers: { authorization: `Bearer ${await review.hub.directory.token(review.people.claire)}` },
     });
     expect(reply.headers.get('content-type')).toBe('application/pdf');
-    expect(await textOfPdf(Buffer.from(await reply.arrayBuffer()))).toContain('Non signé');
+    const text = (await textOfPdf(Buffer.from(await reply.arrayBuffer()))).replaceAll(/\s+/g, ' ');
+    for (const part of ['Non signé', `Notification ${card.document.id} de la République`]) expect(text).toContain(part);
   });
 
   it('is refused, appealed and won before another officer, then accepted', async () => {

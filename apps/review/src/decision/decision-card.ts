@@ -3,6 +3,8 @@ import { dueInstant } from '../clocks/running.js';
 import { contentOf } from '../permit/content-of.js';
 import { documentOf } from '../permit/document.js';
 import { canonicalBytes } from '../permit/seal.js';
+import type { DocumentKindName } from '../template/kinds.js';
+import type { TemplateRef } from '../template/templates.js';
 import type { AfterDecision } from './decision.states.js';
 
 /** What can be done about a decision. */
@@ -12,11 +14,12 @@ export type Answer = 'accept-decision' | 'decline-decision' | 'appeal-decision';
  * What was decided, why, and how to answer, for the applicant. The same for national and cross-border cases; a positive
  * one shows what the permit will say, unsigned (TEHDAS2 D6.4, R9.2).
  */
-export function decisionCardOf(caseId: string, state: AfterDecision) {
+export function decisionCardOf(caseId: string, state: AfterDecision, template: TemplateRef) {
   const { file, decision } = state;
   const { id, version, title, permit } = file.procedure;
   return {
     format: 'urn:hub:decision-card:v1',
+    template,
     ...{ id: decisionIdOf(caseId, decision.at), caseId, applicationId: file.applicationId },
     procedure: { id, version, title },
     authority: permit ? { id: permit.authorityId, name: permit.authorityName } : null,
@@ -37,6 +40,16 @@ export function decisionCardOf(caseId: string, state: AfterDecision) {
 }
 
 export type DecisionCard = ReturnType<typeof decisionCardOf>;
+
+/** Which document tells of the decision, and since when it says what it says. */
+export function cardKindOf({ file, decision, appeal }: AfterDecision): { kind: DocumentKindName; at: Date } {
+  const at = new Date(decision.at);
+  if (decision.decision === 'AUTHORISED') {
+    return { kind: file.procedure.decision.outcome === 'STATISTICS' ? 'STATISTICS_DECISION' : 'POSITIVE_DECISION', at };
+  }
+  const ruling = appeal?.ruling;
+  return ruling ? { kind: 'APPEAL_RULING', at: new Date(ruling.at) } : { kind: 'NEGATIVE_DECISION', at };
+}
 
 /** A case can be decided twice, when an appeal is won: the instant tells the two apart. */
 export const decisionIdOf = (caseId: string, at: string): string =>
@@ -63,7 +76,7 @@ function previewOf(caseId: string, state: AfterDecision) {
   if (!content) return null;
   // Number, version and time of issue belong to a permit, which this is not.
   const { data, purposes, persons, validity, conditions, optOut, fees, holder } = documentOf(content, {
-    ...{ baseId: '', version: 1, at: state.decision.at },
+    ...{ baseId: '', version: 1, at: state.decision.at, template: { id: '', version: 0 } },
   });
   return { holder, data, purposes, persons, validity, conditions, ...(optOut && { optOut }), ...(fees && { fees }) };
 }

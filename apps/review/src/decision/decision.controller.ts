@@ -1,4 +1,4 @@
-import { isRefusal, type Person, refuse } from '@hub/decider';
+import { isRefusal, type Person, type Refusal, refuse } from '@hub/decider';
 import { ApiTags, Caller, OrderOnSeen, type PersonalOrder } from '@hub/http-edge';
 import { pdfOf } from '@hub/pdf';
 import { Body, Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
@@ -8,13 +8,13 @@ import { authorise, refuseAuthorisation } from '../case/decide.js';
 import { Command } from '../command.controller.js';
 import { LanguageInput } from '../permit/permit.inputs.js';
 import { PermitKey } from '../permit/permit-key.config.js';
+import { Templates } from '../template/templates.js';
 import { acceptDecision, declineDecision } from './answer-decision.js';
 import { appealDecision, ruleOnDecisionAppeal } from './appeal-decision.js';
 import * as input from './decision.inputs.js';
-import { decisionCardOf } from './decision-card.js';
-import { cardOnPaper } from './decision-card-print.js';
 import { deliverStatistics } from './deliver-statistics.js';
 import { estimateFees } from './estimate-fees.js';
+import { cardOnPaper, type IssuedCard, issueCard } from './issue-card.js';
 
 /** The decision on a case and what follows it. */
 @ApiTags('decisions')
@@ -23,6 +23,7 @@ export class DecisionController {
   constructor(
     @Inject(CaseStore) private readonly cases: CaseStore,
     @Inject(PermitKey) private readonly key: PermitKey,
+    @Inject(Templates) private readonly templates: Templates,
   ) {}
 
   @Command(':id/fees')
@@ -70,18 +71,23 @@ export class DecisionController {
   /** The decision with its reasons and answers, signed. */
   @Get(':id/decision-card')
   async card(@Caller() person: Person, @Param('id') id: string) {
-    const found = await this.cases.read(id, person);
-    if (isRefusal(found)) return found;
-    const { state } = found;
-    if (!isOpened(state) || !('decision' in state)) return refuse('not-found');
-    return this.key.seal(decisionCardOf(id, state));
+    const card = await this.cardOf(person, id);
+    return isRefusal(card) ? card : card.signed;
   }
 
   @Get(':id/decision-card.pdf')
   async print(@Caller() person: Person, @Param('id') id: string, @Query() { lang }: LanguageInput) {
-    const signed = await this.card(person, id);
-    if (isRefusal(signed)) return signed;
-    const disposition = `inline; filename="${signed.document.id}-${lang}.pdf"`;
-    return new StreamableFile(await pdfOf(cardOnPaper(signed, lang)), { type: 'application/pdf', disposition });
+    const card = await this.cardOf(person, id);
+    if (isRefusal(card)) return card;
+    const disposition = `inline; filename="${card.signed.document.id}-${lang}.pdf"`;
+    return new StreamableFile(await pdfOf(cardOnPaper(card, lang)), { type: 'application/pdf', disposition });
+  }
+
+  private async cardOf(person: Person, id: string): Promise<IssuedCard | Refusal> {
+    const found = await this.cases.read(id, person);
+    if (isRefusal(found)) return found;
+    const { state } = found;
+    if (!isOpened(state) || !('decision' in state)) return refuse('not-found');
+    return issueCard(id, state, { seal: this.key.seal, templates: this.templates });
   }
 }

@@ -6,19 +6,24 @@ import { at, authority, claire, given, officer, procedures, stateAfter } from '.
 import { authorise, refuseAuthorisation } from '../case/decide.js';
 import { contentOf } from '../permit/content-of.js';
 import { key, seal } from '../permit/permit.fixture.js';
+import { templatesFrom } from '../template/templates.config.js';
 import type { DatasetDecision } from './decision.events.js';
 import { onTheTable, twoDatasets } from './decision.fixture.js';
 import type { AfterDecision } from './decision.states.js';
-import { decisionCardOf } from './decision-card.js';
-import { cardOnPaper } from './decision-card-print.js';
 import { deliverStatistics } from './deliver-statistics.js';
 import { estimateFees } from './estimate-fees.js';
 import { feesFor, totalOf } from './fees.js';
+import { cardOnPaper, issueCard } from './issue-card.js';
 
 const reasons = 'Weighed.';
 const european = onTheTable('EU_ACCESS');
 const after = (past: CaseEvent[], story: { outcome: unknown }) =>
   stateAfter(...past, ...(story.outcome as CaseEvent[])) as AfterDecision;
+
+const templates = templatesFrom({});
+const cardOf = (state: AfterDecision, caseId = 'c') => issueCard(caseId, state, { seal, templates });
+const paper = async (state: AfterDecision, language: 'en' | 'fr') =>
+  (await textOfPdf(await pdfOf(cardOnPaper(cardOf(state), language)))).replaceAll(/\s+/g, ' ');
 
 describe('a decision on each dataset', () => {
   const granted: DatasetDecision = { datasetId: 'snds-dcir', decision: 'GRANTED' };
@@ -81,12 +86,9 @@ describe('fees', () => {
 });
 
 describe('a decision card', () => {
-  const paper = async (state: AfterDecision, language: 'en' | 'fr') =>
-    (await textOfPdf(await pdfOf(cardOnPaper(seal(decisionCardOf('c', state)), language)))).replaceAll(/\s+/g, ' ');
-
   it('of a positive decision shows what the permit will say, unsigned, and how to answer until when [R9.2.2] [R9.2.5]', async () => {
     const state = after(european, given(...european).when(authorise, { reasons }, { actor: authority }));
-    const card = decisionCardOf('c', state);
+    const card = cardOf(state).signed.document;
     expect(card).toMatchObject({ outcome: 'POSITIVE', reasons, preview: { persons: state.file.team } });
     expect(card.answers).toEqual(
       ['accept-decision', 'decline-decision'].map((answer) => ({ answer, until: '2026-03-30T21:59:59.999Z' })),
@@ -98,7 +100,7 @@ describe('a decision card', () => {
   });
   it('of a negative decision says why and how to appeal, signed [R9.2.3] [R10.0.3]', async () => {
     const state = after(european, given(...european).when(refuseAuthorisation, { reasons }, { actor: authority }));
-    expect(decisionCardOf('c', state)).toMatchObject({
+    expect(cardOf(state).signed.document).toMatchObject({
       ...{ outcome: 'NEGATIVE', preview: null },
       answers: [{ answer: 'accept-decision' }, { answer: 'appeal-decision', until: '2026-05-04T21:59:59.999Z' }],
     });
@@ -117,9 +119,9 @@ describe('a ruling on an appeal', () => {
       { type: 'decision-appealed', at, by: 'claire', grounds: 'A mistake.' },
       { type: 'decision-appeal-ruled', ...ruling },
     ) as AfterDecision;
-    const signed = seal(decisionCardOf('c', state));
+    const { signed } = cardOf(state);
     expect(signed).toMatchObject({ keyId: key.keyId, document: { appeal: { ruling }, answers: [] } });
-    const text = (await textOfPdf(await pdfOf(cardOnPaper(signed, 'en')))).replaceAll(/\s+/g, ' ');
+    const text = await paper(state, 'en');
     for (const part of ['A mistake.', 'Rejected', 'Nothing new.']) expect(text).toContain(part);
   });
 });
@@ -127,9 +129,9 @@ describe('a ruling on an appeal', () => {
 it('each decision has an identifier of its own, which leads to one case [R9.1.4] [R7.4.3]', () => {
   const request = onTheTable('EU_DATA_REQUEST');
   const state = after(request, given(...request).when(authorise, { reasons }, { actor: authority }));
-  const card = seal(decisionCardOf('case-7', state)).document;
+  const card = cardOf(state, 'case-7').signed.document;
   expect(card).toMatchObject({ caseId: 'case-7', decidedAt: at, outcome: 'POSITIVE', preview: null });
-  expect(card.id).not.toBe(decisionCardOf('case-8', state).id);
+  expect(card.id).not.toBe(cardOf(state, 'case-8').signed.document.id);
 });
 
 describe('an answer in statistics', () => {

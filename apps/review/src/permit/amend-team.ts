@@ -16,12 +16,18 @@ export const amendTeam = slice({
   name: 'amend-team',
   by: ['officer'],
   in: inForce,
-  decide({ add, remove, reason }: AmendTeam, state, { actor, now, seal }: Context & Sealing) {
+  decide({ add, remove, reason }: AmendTeam, state, { actor, now, ...sealing }: Context & Sealing) {
     const content = amended(state.content, { kind: 'AMENDMENT', add, remove });
     if (isRefusal(content)) return content;
     const changes = itemsBetween(state.content, content);
     return [
-      { type: 'team-amended', ...nextVersion(state, content, { now, seal }), reason, by: actorId(actor), changes },
+      {
+        type: 'team-amended',
+        ...nextVersion(state, content, { now, ...sealing }),
+        reason,
+        by: actorId(actor),
+        changes,
+      },
     ];
   },
 });

@@ -4,7 +4,7 @@ import { appealRevocation } from './appeal-revocation.js';
 import { commands } from './commands.js';
 import { codeOf, effectsOf } from './history.js';
 import { type PermitEvent, permitCodes } from './permit.events.js';
-import { baseId, content, granted, key, seal } from './permit.fixture.js';
+import { baseId, content, granted, key, sealing } from './permit.fixture.js';
 import { type Issued, type Permit, permit } from './permit.js';
 import { statusOf } from './permit.view.js';
 import { ruleOnAppeal } from './rule-on-appeal.js';
@@ -40,15 +40,15 @@ describe('a revocation', () => {
   });
   it('is ruled on by somebody who did not revoke [R9.4.13]', () => {
     const story = given(granted, revoked, appealed);
-    story.when(ruleOnAppeal, approve, { actor: authority, seal }).refused('ruling-on-own-revocation');
-    story.when(ruleOnAppeal, approve, { actor: officer, seal }).refused('forbidden');
+    story.when(ruleOnAppeal, approve, { actor: authority, ...sealing }).refused('ruling-on-own-revocation');
+    story.when(ruleOnAppeal, approve, { actor: officer, ...sealing }).refused('forbidden');
     story
-      .when(ruleOnAppeal, { ruling: 'REJECTED', reasons: 'Misuse it was.' }, { actor: other, seal })
+      .when(ruleOnAppeal, { ruling: 'REJECTED', reasons: 'Misuse it was.' }, { actor: other, ...sealing })
       .then({ type: 'revocation-upheld', at, by: 'authority-2', reasons: 'Misuse it was.' });
   });
   it('lost on appeal is reinstated at once as a new signed version [R9.3.10]', () => {
     given(granted, revoked, appealed)
-      .when(ruleOnAppeal, approve, { actor: other, seal })
+      .when(ruleOnAppeal, approve, { actor: other, ...sealing })
       .leadsTo((state) => {
         expect(state).toMatchObject({ status: 'GRANTED', content });
         const { versions, history } = state as Issued;
@@ -66,7 +66,7 @@ describe('a revocation', () => {
   });
   it('from before it was recorded who revoked still folds, and is ruled on', () => {
     given(granted, { type: 'revoked', at, reasons: 'Misuse.' }, appealed)
-      .when(ruleOnAppeal, approve, { actor: authority, seal })
+      .when(ruleOnAppeal, approve, { actor: authority, ...sealing })
       .leadsTo((state) => expect(state.status).toBe('GRANTED'));
   });
 });

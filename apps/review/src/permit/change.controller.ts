@@ -8,7 +8,6 @@ import * as input from './change.inputs.js';
 import { baseIdOf } from './document.js';
 import { RevocationInput, TeamAmendmentInput } from './permit.inputs.js';
 import { PermitStore } from './permit.store.js';
-import { PermitKey } from './permit-key.config.js';
 import { beyondAmendment, requestAmendment, requestRenewal } from './request-change.js';
 import { revoke } from './revoke.js';
 import { ruleOnAppeal } from './rule-on-appeal.js';
@@ -20,7 +19,6 @@ import { approveChange, rejectChange } from './rule-on-change.js';
 export class ChangeController {
   constructor(
     @Inject(PermitStore) private readonly permits: PermitStore,
-    @Inject(PermitKey) private readonly key: PermitKey,
     @Inject(Procedures) private readonly procedures: Procedures,
   ) {}
 
@@ -30,7 +28,7 @@ export class ChangeController {
     @Param('id') id: string,
     @Body() { add = [], remove = [], reason }: TeamAmendmentInput,
   ) {
-    return this.permits.execute(amendTeam, baseIdOf(id), { add, remove, reason }, order, { seal: this.key.seal });
+    return this.permits.execute(amendTeam, baseIdOf(id), { add, remove, reason }, order, this.permits.sealing());
   }
 
   @Command(':id/amendment-requests')
@@ -62,7 +60,7 @@ export class ChangeController {
     @Body() { ruling, requestId, reasons = '' }: input.ChangeRulingInput,
   ) {
     return ruling === 'APPROVED'
-      ? this.permits.execute(approveChange, baseIdOf(id), { requestId }, order, { seal: this.key.seal })
+      ? this.permits.execute(approveChange, baseIdOf(id), { requestId }, order, this.permits.sealing())
       : this.permits.execute(rejectChange, baseIdOf(id), { requestId, reasons }, order);
   }
 
@@ -78,6 +76,6 @@ export class ChangeController {
 
   @Command(':id/appeal/ruling')
   ruleOnAppeal(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.AppealRulingInput) {
-    return this.permits.execute(ruleOnAppeal, baseIdOf(id), body, order, { seal: this.key.seal });
+    return this.permits.execute(ruleOnAppeal, baseIdOf(id), body, order, this.permits.sealing());
   }
 }

@@ -4,7 +4,7 @@ import { amendTeam } from './amend-team.js';
 import { commands } from './commands.js';
 import { codeOf, effectsOf } from './history.js';
 import type { Amendment, PermitEvent } from './permit.events.js';
-import { baseId, content, granted, key, seal } from './permit.fixture.js';
+import { baseId, content, granted, key, sealing } from './permit.fixture.js';
 import { type Issued, type Permit, permit } from './permit.js';
 import { requestAmendment, requestRenewal } from './request-change.js';
 import { approveChange, rejectChange } from './rule-on-change.js';
@@ -33,7 +33,7 @@ const renewalRequested: PermitEvent = {
 const after = (...events: PermitEvent[]) => fold<Permit, PermitEvent>(permit, events).state as Issued;
 const outcomeOf = (story: { outcome: unknown }) => story.outcome as PermitEvent[];
 const approved = (...past: PermitEvent[]) =>
-  outcomeOf(given(...past).when(approveChange, { requestId: 'id-1' }, { actor: authority, seal }));
+  outcomeOf(given(...past).when(approveChange, { requestId: 'id-1' }, { actor: authority, ...sealing }));
 
 describe('an amendment', () => {
   it('is asked for by the lead, with who asked and when [R9.4.1]', () => {
@@ -97,11 +97,15 @@ describe('an amendment', () => {
     });
   });
   it('is ruled on by the authority, on the request that it has read', () => {
-    given(granted, requested).when(approveChange, { requestId: 'id-1' }, { actor: officer, seal }).refused('forbidden');
     given(granted, requested)
-      .when(approveChange, { requestId: 'id-0' }, { actor: authority, seal })
+      .when(approveChange, { requestId: 'id-1' }, { actor: officer, ...sealing })
+      .refused('forbidden');
+    given(granted, requested)
+      .when(approveChange, { requestId: 'id-0' }, { actor: authority, ...sealing })
       .refused('another-request', { requestId: 'id-1' });
-    given(granted).when(approveChange, { requestId: 'id-1' }, { actor: authority, seal }).refused('not-allowed-now');
+    given(granted)
+      .when(approveChange, { requestId: 'id-1' }, { actor: authority, ...sealing })
+      .refused('not-allowed-now');
   });
   it('rejected leaves the version in force, with the reasons', () => {
     given(granted, requested)
@@ -117,17 +121,21 @@ describe('an amendment', () => {
       given(granted, requested).when(
         amendTeam,
         { add: [], remove: ['david'], reason: 'Left.' },
-        { actor: officer, seal },
+        { actor: officer, ...sealing },
       ),
     ) as [PermitEvent];
     expect(after(granted, requested, left).status).toBe('AMENDMENT_REQUESTED');
     given(granted, requested, left)
-      .when(approveChange, { requestId: 'id-1' }, { actor: authority, seal })
+      .when(approveChange, { requestId: 'id-1' }, { actor: authority, ...sealing })
       .refused('not-in-permit', { persons: ['david'] });
   });
   it('after the last day is not approved any more', () => {
     given(granted, requested)
-      .when(approveChange, { requestId: 'id-1' }, { actor: authority, seal, now: new Date('2026-08-31T22:00:00Z') })
+      .when(
+        approveChange,
+        { requestId: 'id-1' },
+        { actor: authority, ...sealing, now: new Date('2026-08-31T22:00:00Z') },
+      )
       .refused('validity-over');
   });
 });

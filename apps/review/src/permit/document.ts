@@ -1,5 +1,6 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
 import type { Opinion } from '../case/case.events.js';
+import type { TemplateRef } from '../template/templates.js';
 import type { Signed } from './seal.js';
 
 /** What a permit says, whatever its version. Content per Regulation (EU) 2025/327, art. 68(10). */
@@ -29,17 +30,19 @@ export interface PermitContent {
 
 export type DataFormat = 'ANONYMISED' | 'PSEUDONYMISED';
 
-/** Which version of a permit a document is, and when it was issued. */
+/** Which version of a permit a document is, when it was issued, and the template that prints it. */
 export interface Issue {
   readonly baseId: string;
   readonly version: number;
   readonly at: string;
+  readonly template: TemplateRef;
 }
 
 /** A permit, signed. The names of its members are the published format. */
 export type SignedDocument = Signed<PermitDocument>;
 
-export type PermitDocument = ReturnType<typeof documentOf>;
+/** Permits signed before they named their template have none. */
+export type PermitDocument = Omit<ReturnType<typeof documentOf>, 'template'> & { readonly template?: TemplateRef };
 
 export const permitIdOf = (baseId: string, version: number): string => `${baseId}-v${version}`;
 
@@ -49,10 +52,11 @@ export const baseIdOf = (id: string): string => id.replace(/-v\d+$/, '');
 export const baseIdFor = (year: number, number: number): string => `HDH-${year}-${String(number).padStart(6, '0')}`;
 
 /** The document that is signed: members in any order, since signing puts them into the canonical one. */
-export function documentOf(content: PermitContent, { baseId, version, at }: Issue) {
+export function documentOf(content: PermitContent, { baseId, version, at, template }: Issue) {
   const lead = content.team.find(({ role }) => role === 'lead');
   return {
     format: 'urn:hub:data-permit:v1',
+    template,
     id: permitIdOf(baseId, version),
     baseId,
     version,

@@ -12,8 +12,8 @@ export const grant = slice({
   name: 'grant',
   by: ['system'],
   in: ['ABSENT'],
-  decide({ baseId, content }: Grant, _state, { now, seal }: Context & Sealing) {
-    const signed = seal(documentOf(content, { baseId, version: 1, at: now.toISOString() }));
+  decide({ baseId, content }: Grant, _state, { now, seal, template }: Context & Sealing) {
+    const signed = seal(documentOf(content, { baseId, version: 1, at: now.toISOString(), template }));
     return [{ type: 'granted', baseId, content, signed }];
   },
 });

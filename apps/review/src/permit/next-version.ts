@@ -5,8 +5,8 @@ import type { GrantedPermit, Sealing } from './permit.js';
 export function nextVersion(
   { baseId, versions }: GrantedPermit,
   content: PermitContent,
-  { now, seal }: Sealing & { readonly now: Date },
+  { now, seal, template }: Sealing & { readonly now: Date },
 ): { content: PermitContent; signed: SignedDocument } {
-  const issue = { baseId, version: versions.length + 1, at: now.toISOString() };
+  const issue = { baseId, version: versions.length + 1, at: now.toISOString(), template };
   return { content, signed: seal(documentOf(content, issue)) };
 }

@@ -1,9 +1,11 @@
 import { pdfOf } from '@hub/pdf';
+import { documentFrom } from '@hub/pdf/template';
 import { textOfPdf } from '@hub/testkit';
+import { templatesFrom } from '../template/templates.config.js';
 import { documentOf } from './document.js';
-import { baseId, content, granted, key, seal } from './permit.fixture.js';
+import { baseId, content, granted, key, seal, template } from './permit.fixture.js';
 import { permit } from './permit.js';
-import { printOf } from './permit-print.js';
+import { permitValues } from './permit-values.js';
 import { fingerprintOf } from './seal.js';
 import { checked } from './verification.js';
 
@@ -16,9 +18,13 @@ const whole = {
   fees: { currency: 'EUR' as const, cents: 123_450 },
   points: ['Interim report in June.'],
 };
-const signed = seal(documentOf(whole, { baseId, version: 1, at: '2026-03-02T09:00:00.000Z' }));
-const oneLine = async (language: 'en' | 'fr') =>
-  (await textOfPdf(await pdfOf(printOf(signed, language)))).replaceAll(/\s+/g, ' ');
+const signed = seal(documentOf(whole, { baseId, version: 1, at: '2026-03-02T09:00:00.000Z', template }));
+const shipped = templatesFrom({}).of(template);
+if (!shipped) throw new Error('the template of permits is shipped');
+const oneLine = async (language: 'en' | 'fr') => {
+  const document = documentFrom(shipped, permitValues(signed, language), language, new Date(now));
+  return (await textOfPdf(await pdfOf(document))).replaceAll(/\s+/g, ' ');
+};
 
 describe('a permit on paper', () => {
   const facts = [

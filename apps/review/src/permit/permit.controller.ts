@@ -2,13 +2,15 @@ import { createPublicKey } from 'node:crypto';
 import { Clock, isRefusal, type Person, refuse } from '@hub/decider';
 import { ApiTags, Caller, Public } from '@hub/http-edge';
 import { pdfOf } from '@hub/pdf';
+import { documentFrom } from '@hub/pdf/template';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Templates } from '../template/templates.js';
 import { baseIdOf } from './document.js';
 import { CopyInput, LanguageInput, RegisterInput } from './permit.inputs.js';
 import { PermitStore } from './permit.store.js';
 import { statusOf, verificationOf, versionOf, viewOf } from './permit.view.js';
 import { PermitKey } from './permit-key.config.js';
-import { printOf } from './permit-print.js';
+import { permitValues } from './permit-values.js';
 import { checked, claimedId, copyIn } from './verification.js';
 
 @ApiTags('permits')
@@ -17,6 +19,7 @@ export class PermitController {
   constructor(
     @Inject(PermitStore) private readonly permits: PermitStore,
     @Inject(PermitKey) private readonly key: PermitKey,
+    @Inject(Templates) private readonly templates: Templates,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -85,8 +88,12 @@ export class PermitController {
     if (isRefusal(found)) return found;
     const signed = found.state.status === 'ABSENT' ? undefined : versionOf(id, found.state);
     if (!signed) return refuse('not-found');
-    const disposition = `inline; filename="${signed.document.id}-${lang}.pdf"`;
-    return new StreamableFile(await pdfOf(printOf(signed, lang)), { type: 'application/pdf', disposition });
+    const { id: printed, template: named, issuedAt } = signed.document;
+    const template = this.templates.of(named);
+    if (!template) return refuse('template-missing', { ...named });
+    const document = documentFrom(template, permitValues(signed, lang), lang, new Date(issuedAt));
+    const disposition = `inline; filename="${printed}-${lang}.pdf"`;
+    return new StreamableFile(await pdfOf(document), { type: 'application/pdf', disposition });
   }
 
   @Get(':id')

@@ -3,12 +3,16 @@ import { person, scope, team } from '../case/case.fixture.js';
 import type { PermitContent } from './document.js';
 import { documentOf } from './document.js';
 import type { PermitEvent } from './permit.events.js';
+import type { Sealing } from './permit.js';
 import { publishedKeyOf, sealWith } from './seal.js';
 
 /** A permit and the key that signed it, from which the stories begin. */
 
 const { privateKey } = generateKeyPairSync('ed25519');
 export const seal = sealWith(privateKey);
+export const template = { id: 'permit', version: 1 };
+/** What a rule needs to issue a version. */
+export const sealing: Sealing = { seal, template };
 export const key = publishedKeyOf(privateKey);
 export const security = person('security', 'hdh', 'security_officer');
 
@@ -31,5 +35,5 @@ export const granted: PermitEvent = {
   type: 'granted',
   baseId,
   content,
-  signed: seal(documentOf(content, { baseId, version: 1, at: '2026-03-02T09:00:00.000Z' })),
+  signed: seal(documentOf(content, { baseId, version: 1, at: '2026-03-02T09:00:00.000Z', template })),
 };

@@ -17,6 +17,11 @@ export const permitRefusals = {
     en: 'Already named in this permit: {persons}.',
     fr: 'Déjà désignés dans cette autorisation : {persons}.',
   },
+  'template-missing': {
+    status: 409,
+    en: 'This document was made by version {version} of the template {id}, whose file is gone from DOCUMENT_TEMPLATES: its operator puts it back.',
+    fr: 'Ce document suit la version {version} du modèle {id}, dont le fichier manque dans DOCUMENT_TEMPLATES : son exploitant le remet en place.',
+  },
   'nothing-to-amend': {
     status: 422,
     en: 'This adds nobody and removes nobody.',

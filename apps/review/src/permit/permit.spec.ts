@@ -6,7 +6,7 @@ import { baseIdFor, baseIdOf } from './document.js';
 import { expire } from './expire.js';
 import { grant } from './grant.js';
 import type { PermitEvent } from './permit.events.js';
-import { baseId, content, granted, key, seal, security } from './permit.fixture.js';
+import { baseId, content, granted, key, sealing, security } from './permit.fixture.js';
 import { type Issued, type Permit, permit } from './permit.js';
 import { verificationOf, viewOf } from './permit.view.js';
 import { revoke } from './revoke.js';
@@ -18,15 +18,21 @@ const zoe = { personId: 'zoe', organisationId: 'chu', role: 'member' as const };
 const reason = 'A new statistician.';
 const stateAfter = (...events: PermitEvent[]) => fold<Permit, PermitEvent>(permit as never, events).state as Issued;
 const amended = (command: { add?: (typeof zoe)[]; remove?: string[] }) =>
-  given(granted).when(amendTeam, { add: [], remove: [], reason, ...command }, { actor: officer, seal });
+  given(granted).when(amendTeam, { add: [], remove: [], reason, ...command }, { actor: officer, ...sealing });
 
 describe('grant', () => {
   it('signs exactly what was authorised', () => {
-    given().when(grant, { baseId, content }, { actor: review, seal }).then(granted);
+    given()
+      .when(grant, { baseId, content }, { actor: review, ...sealing })
+      .then(granted);
   });
   it('is the service’s own act, once under a number', () => {
-    given().when(grant, { baseId, content }, { actor: officer, seal }).refused('forbidden');
-    given(granted).when(grant, { baseId, content }, { actor: review, seal }).refused('not-allowed-now');
+    given()
+      .when(grant, { baseId, content }, { actor: officer, ...sealing })
+      .refused('forbidden');
+    given(granted)
+      .when(grant, { baseId, content }, { actor: review, ...sealing })
+      .refused('not-allowed-now');
   });
 });
 
@@ -63,7 +69,7 @@ describe('revoke and expire', () => {
       .when(revoke, { reasons: 'Misuse.' }, { actor: officer })
       .refused('forbidden', { by: ['authority'] });
     given(granted, revoked)
-      .when(amendTeam, { add: [zoe], remove: [], reason }, { actor: officer, seal })
+      .when(amendTeam, { add: [zoe], remove: [], reason }, { actor: officer, ...sealing })
       .refused('not-allowed-now');
   });
   it('expires after the last Paris day, not a millisecond before', () => {

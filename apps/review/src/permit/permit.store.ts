@@ -2,12 +2,13 @@ import { civilDayAt, isoDay } from '@hub/clock';
 import { Clock, hasRole, Ids, isRefusal, type Person } from '@hub/decider';
 import { AggregateStore, type Answer, Database, Journal, type Order } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
+import { refOf, Templates } from '../template/templates.js';
 import { commands } from './commands.js';
 import { baseIdFor, type PermitContent } from './document.js';
 import { grant } from './grant.js';
 import { PermitKeyRow, PermitRow } from './permit.entity.js';
 import type { PermitEvent } from './permit.events.js';
-import { type Permit, type PermitRelation, permit } from './permit.js';
+import { type Permit, type PermitRelation, permit, type Sealing } from './permit.js';
 import { published } from './permit.published.js';
 import { rowsOf } from './permit.rows.js';
 import { PermitKey } from './permit-key.config.js';
@@ -22,6 +23,7 @@ export class PermitStore extends AggregateStore<Permit, PermitEvent, PermitRelat
     @Inject(Ids) ids: Ids,
     @Inject(Database) private readonly database: Database,
     @Inject(PermitKey) private readonly key: PermitKey,
+    @Inject(Templates) private readonly templates: Templates,
   ) {
     const views = (change: Parameters<typeof rowsOf>[0]) => rowsOf(change, key.published);
     super(journal, { clock, ids }, { aggregate: permit, slices: commands, published, views });
@@ -36,10 +38,15 @@ export class PermitStore extends AggregateStore<Permit, PermitEvent, PermitRelat
     for (let attempt = 1; attempt <= attempts; attempt++) {
       if (await this.idOfCase(content.caseId)) return undefined; // issued before, by an earlier delivery
       const baseId = baseIdFor(year, await this.nextNumber(year));
-      const answer = await this.execute(grant, baseId, { baseId, content }, order, { seal: this.key.seal });
+      const answer = await this.execute(grant, baseId, { baseId, content }, order, this.sealing());
       if (!isRefusal(answer)) return answer;
     }
     throw new Error(`no free permit number of ${year} after ${attempts} attempts`);
+  }
+
+  /** The key that signs a version issued now, and the template that it names. */
+  sealing(): Sealing {
+    return { seal: this.key.seal, template: refOf(this.templates.inForce('PERMIT', this.ports.clock.now())) };
   }
 
   /** The permit that a case led to, in its present version. */

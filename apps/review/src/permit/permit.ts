@@ -1,4 +1,5 @@
 import { type Aggregate, hasRole, slicesOf } from '@hub/decider';
+import type { TemplateRef } from '../template/templates.js';
 import type { PermitContent, SignedDocument } from './document.js';
 import type { Change, HistoryEntry, PermitEvent } from './permit.events.js';
 import { changed } from './permit.evolve.js';
@@ -66,6 +67,7 @@ export type PermitRelation = (typeof permitRelations)[number];
 /** What a rule needs to issue a version. */
 export interface Sealing {
   readonly seal: Seal;
+  readonly template: TemplateRef;
 }
 
 export const permit: Aggregate<Permit, PermitEvent, PermitRelation> = {

@@ -12,11 +12,11 @@ export const ruleOnAppeal = slice({
   name: 'rule-on-appeal',
   by: ['authority'],
   in: ['REVOKE_APPEALED'],
-  decide({ ruling, reasons }: RuleOnAppeal, state, { actor, now, seal }: Context & Sealing) {
+  decide({ ruling, reasons }: RuleOnAppeal, state, { actor, now, ...sealing }: Context & Sealing) {
     const by = actorId(actor);
     if (by === state.revokedBy) return refuse('ruling-on-own-revocation');
     const facts = { at: now.toISOString(), by, reasons };
     if (ruling === 'REJECTED') return [{ type: 'revocation-upheld', ...facts }];
-    return [{ type: 'reinstated', ...facts, ...nextVersion(state, state.content, { now, seal }) }];
+    return [{ type: 'reinstated', ...facts, ...nextVersion(state, state.content, { now, ...sealing }) }];
   },
 });

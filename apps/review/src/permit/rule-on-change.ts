@@ -17,7 +17,7 @@ export const approveChange = slice({
   name: 'approve-change',
   by: ['authority'],
   in: asked,
-  decide({ requestId }: ApproveChange, state, { actor, now, seal }: Context & Sealing) {
+  decide({ requestId }: ApproveChange, state, { actor, now, ...sealing }: Context & Sealing) {
     const { request } = state;
     if (requestId !== request.requestId) return refuse('another-request', { requestId: request.requestId });
     // After the last day the permit has expired in law, even in the seconds before the worker records it.
@@ -26,7 +26,7 @@ export const approveChange = slice({
     if (isRefusal(content)) return content;
     const changes = itemsBetween(state.content, content);
     const ruling = { at: now.toISOString(), by: actorId(actor), requestId, kind: request.change.kind, changes };
-    return [{ type: 'change-approved', ...ruling, ...nextVersion(state, content, { now, seal }) }];
+    return [{ type: 'change-approved', ...ruling, ...nextVersion(state, content, { now, ...sealing }) }];
   },
 });
 

@@ -1,0 +1,40 @@
+import type { ValuesOf } from '@hub/pdf/template';
+import { contentValues } from '../permit/permit-values.js';
+import { fingerprintOf, type Signed } from '../permit/seal.js';
+import { amount, inWords, type Language } from '../template/code-words.js';
+import type { cardPlaceholders } from '../template/kinds.js';
+import type { Answer, DecisionCard } from './decision-card.js';
+
+type CardValues = ValuesOf<typeof cardPlaceholders>;
+
+const nothingPermitted = {
+  ...{ data: { datasets: [], period: { from: '', to: '' }, population: null }, validity: { from: '', until: '' } },
+  ...{ purposes: [], persons: [], conditions: [] },
+};
+
+/** What a template can say of a decision; where the decision is positive, with what the permit will say. */
+export function cardValues({ document: card, signature, keyId }: Signed<DecisionCard>, language: Language): CardValues {
+  const { appeal, preview } = card;
+  const { conditions } = card;
+  return {
+    ...contentValues({ ...nothingPermitted, ...(preview ?? { conditions }) }, language),
+    ...{ id: card.id, authority: card.authority?.name ?? '', application: card.applicationId },
+    ...{ procedure: card.procedure.title[language], decidedAt: card.decidedAt, tacit: card.tacit },
+    reasons: card.reasons ?? '',
+    fees: card.fees ? amount(card.fees, language) : '',
+    decisions: (card.datasets ?? []).map(({ datasetId: dataset, decision, reasons = '' }) => ({
+      ...{ dataset, decision: inWords(decision, language), reasons },
+    })),
+    answers: card.answers.map(({ answer, until }) => ({ ...ways(answer), until: until ?? '' })),
+    ...{ grounds: appeal?.grounds ?? '', ruledAt: appeal?.ruling?.at ?? '' },
+    ...{ won: appeal?.ruling?.ruling === 'APPROVED', rulingReasons: appeal?.ruling?.reasons ?? '' },
+    preview: preview !== null,
+    ...{ sha256: fingerprintOf(card), keyId, signature },
+  };
+}
+
+const ways = (answer: Answer) => ({
+  accept: answer === 'accept-decision',
+  decline: answer === 'decline-decision',
+  appeal: answer === 'appeal-decision',
+});

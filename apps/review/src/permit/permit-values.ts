@@ -1,0 +1,52 @@
+import type { ValuesOf } from '@hub/pdf/template';
+import { amount, inWords, type Language } from '../template/code-words.js';
+import type { permitPlaceholders } from '../template/kinds.js';
+import type { PermitDocument, SignedDocument } from './document.js';
+import { fingerprintOf } from './seal.js';
+
+type PermitValues = ValuesOf<typeof permitPlaceholders>;
+
+/** What a template can say of a permit. */
+export function permitValues({ document, signature, keyId }: SignedDocument, language: Language): PermitValues {
+  const { id, baseId, version, replaces, issuedAt, issuingAuthority, decision, holder } = document;
+  return {
+    ...{ id, baseId, version: String(version), replaces: replaces ?? '', issuedAt },
+    ...{ authority: issuingAuthority.name, authorityId: issuingAuthority.id, holder: holder.organisationId },
+    ...{ application: decision.applicationId, decidedAt: decision.at, tacit: decision.tacit },
+    procedure: `${decision.procedure.id} (${decision.procedure.version})`,
+    ...contentValues(document, language),
+    ...{ sha256: fingerprintOf(document), keyId, signature },
+  };
+}
+
+export type PermitContentOnPaper = Pick<
+  PermitDocument,
+  'data' | 'purposes' | 'persons' | 'validity' | 'conditions' | 'points' | 'optOut' | 'workspaceTools' | 'fees'
+>;
+
+/** What is permitted, to whom and for how long: the same in a preview. */
+export function contentValues(document: PermitContentOnPaper, language: Language) {
+  const { data, purposes, persons, validity, conditions, points = [], optOut, workspaceTools = [], fees } = document;
+  const { period, population, format } = data;
+  return {
+    datasets: data.datasets.flatMap(({ datasetId: dataset, tables }) =>
+      tables.map(({ table, columns }) => ({ dataset, table, columns: columns.join(', ') })),
+    ),
+    format: format ? inWords(format, language) : '',
+    ...{ periodFrom: period.from, periodUntil: period.to },
+    population: population
+      ? `${population.table}.${population.column} ${population.operator} ${population.values.join(', ')}`
+      : '',
+    optOutRespectedAt: optOut && !optOut.exception ? optOut.asAt : '',
+    optOutSetAsideAt: optOut?.exception ? optOut.asAt : '',
+    purposes: purposes.map((purpose) => ({ purpose: inWords(purpose, language) })),
+    persons: persons.map(({ personId: person, organisationId: organisation, role }) => ({
+      ...{ person, organisation, role: inWords(role, language) },
+    })),
+    ...{ validFrom: validity.from, validUntil: validity.until },
+    tools: workspaceTools.join(', '),
+    fees: fees ? amount(fees, language) : '',
+    conditions: conditions.map((condition) => ({ condition: inWords(condition, language) })),
+    points: points.map((point) => ({ point })),
+  };
+}
