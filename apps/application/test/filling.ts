@@ -31,6 +31,8 @@ function answerTo(field: Field, answers: Answers): AnswerValue {
       return '+33 1 23 45 67 89';
     case 'country':
       return 'FR';
+    case 'disease':
+      return 'MONDO:0005148';
     case 'attachments':
       return ['attachment-1'];
     case 'group':

@@ -25,6 +25,7 @@ import { CreateRegister1760000002500 } from './migrations/create-register.js';
 import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
 import { FollowProcedures1764104400000 } from './migrations/follow-procedures.js';
+import { MatchSponsors1764113000000 } from './migrations/match-sponsors.js';
 import { PermitChanges1764000001000 } from './migrations/permit-changes.js';
 import { ShowDelays1764105000000 } from './migrations/show-delays.js';
 import { ChangeController } from './permit/change.controller.js';
@@ -113,6 +114,7 @@ export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
     CreateCommittee1760000020000,
     FollowProcedures1764104400000,
     ShowDelays1764105000000,
+    MatchSponsors1764113000000,
     PermitChanges1764000001000,
   ],
   explanations: refusals,

@@ -52,6 +52,21 @@ describe('the committee', () => {
     expect((await review.get('member-3', `/cases/${id}`)).status).toBe(404);
   });
 
+  it('recuses by a sponsor that the form names and the directory does not have', async () => {
+    const bySponsor = { kind: 'FUNDING', to: 'SPONSOR', id: 'Laboratoire d’Été', since: '2019-09-01' };
+    expect((await anew('reader-1', '/interests/mine', { ties: [bySponsor] })).status).toBe(200);
+    const tied = await review.opened('app-sponsored', 'FR_AUTHORISATION', {
+      parties: [{ role: 'sponsor', name: "LABORATOIRE D'ETE" }],
+    });
+    const free = await review.opened('app-unsponsored');
+    for (const id of [tied, free]) await review.does('officer', `/cases/${id}/completeness`, {});
+    const declares = (id: string) => review.order('reader-1', `/cases/${id}/interests`, { interest: false });
+    expect(await declares(tied)).toMatchObject({
+      ...{ status: 409, body: { code: 'declared-elsewhere', entries: [bySponsor] } },
+    });
+    expect((await declares(free)).status).toBe(200);
+  });
+
   it('holds a session: items put to the vote, minutes as PDF, and nothing of it for who is recused', async () => {
     const id = await reported('app-session');
     await review.does('member-2', `/cases/${id}/interests`, { interest: true });

@@ -39,4 +39,17 @@ describe('the data-use match of a case', () => {
     await publication(2, 'DUO:0000021');
     await eventually(async () => expect(await verdict()).toBe('CANNOT_TELL'));
   });
+
+  it('reads what the form states in codes', async () => {
+    const use = { commercial: true, months: 36, countries: ['FR'] };
+    const id = await review.opened('app-stated', 'FR_AUTHORISATION', { use });
+    await publication(3, 'DUO:0000046');
+    await eventually(async () => {
+      const { body } = await review.get('officer', `/cases/${id}/data-use`);
+      expect(body).toMatchObject({
+        stated: use,
+        datasets: [{ verdict: 'NO_MATCH', findings: [{ code: 'DUO:0000046' }] }],
+      });
+    });
+  });
 });

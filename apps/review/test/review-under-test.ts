@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApplicationSubmitted, ownerOf, topics } from '@hub/contracts';
+import { ApplicationSubmitted, type DataOf, ownerOf, topics } from '@hub/contracts';
 import type { Person } from '@hub/decider';
 import type { RunningService } from '@hub/http-edge';
 import { type Caller, eventually, Heard, person, publish, type ServiceUnderTest, testService } from '@hub/testkit';
@@ -63,6 +63,8 @@ export const grounds = {
   publicInterest: 'Plain.',
 };
 
+type ProjectFacts = Pick<DataOf<typeof ApplicationSubmitted>, 'parties' | 'use'>;
+
 /** The review service, and what its people do with it in the tests. */
 export class ReviewUnderTest {
   private constructor(
@@ -104,21 +106,25 @@ export class ReviewUnderTest {
   at = (process: RunningService, who: Who): Promise<Caller> => this.hub.at(process, people[who] as Person);
 
   /** Announces a submission as the application service would; answers the event's id. */
-  submit(applicationId: string, options: { id?: string; version?: number; procedure?: string } = {}): Promise<string> {
+  submit(
+    applicationId: string,
+    options: { id?: string; version?: number; procedure?: string } = {},
+    facts: ProjectFacts = {},
+  ): Promise<string> {
     const submittedAt = this.hub.clock.now().toISOString();
     const lead = { leadId: 'claire', organisationId: 'inserm' };
     const procedure = { procedure: options.procedure ?? 'FR_AUTHORISATION', procedureVersion: 1 };
     return publish(
       ApplicationSubmitted,
       applicationId,
-      { applicationId, ...procedure, ...lead, team, scope, submittedAt },
+      { applicationId, ...procedure, ...lead, team, scope, ...facts, submittedAt },
       options,
     );
   }
 
   /** Submits, and waits for the case to be there; answers its id. */
-  async opened(applicationId: string, procedure = 'FR_AUTHORISATION'): Promise<string> {
-    await this.submit(applicationId, { procedure });
+  async opened(applicationId: string, procedure = 'FR_AUTHORISATION', facts: ProjectFacts = {}): Promise<string> {
+    await this.submit(applicationId, { procedure }, facts);
     return eventually(async () => {
       const { status, body } = await this.get('officer', `/cases/by-application/${applicationId}`);
       if (status !== 200) throw new Error(`no case yet: ${status}`);

@@ -16,6 +16,7 @@ export * from './application/attachment-events.js';
 export * from './application/draft-events.js';
 export * from './application/events.js';
 export * from './application/message-events.js';
+export * from './application/project-shapes.js';
 export * from './application/team-events.js';
 export * from './catalog/events.js';
 export * from './directory/events.js';

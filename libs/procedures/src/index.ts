@@ -2,6 +2,7 @@
 
 import { europeanAccelerated, europeanAccess, europeanDataRequest, europeanTrustedHolder } from './european.js';
 import { frenchAuthorisation, frenchReferenceMethodology } from './french.js';
+import { askingPartiesAndUse } from './parts.js';
 import type { Procedure } from './procedure.js';
 
 export { afterThePermit, type LaterLimit } from './after-the-permit.js';
@@ -11,11 +12,15 @@ export { type Inconsistency, inconsistenciesOf } from './soundness.js';
 /** Every version that an application or a case may still be under. One is never removed. */
 export const declaredProcedures: readonly Procedure[] = [
   frenchAuthorisation,
+  askingPartiesAndUse(frenchAuthorisation),
   frenchReferenceMethodology,
   europeanAccess,
+  askingPartiesAndUse(europeanAccess),
   europeanAccelerated,
+  askingPartiesAndUse(europeanAccelerated),
   europeanDataRequest,
   europeanTrustedHolder,
+  askingPartiesAndUse(europeanTrustedHolder),
 ];
 
 /** The procedures that a service knows: looked up by id and version, the newest for what begins now. */

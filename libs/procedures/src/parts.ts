@@ -1,5 +1,5 @@
 import { frenchProcedureLimits as french, type Length, type Limit } from '@hub/clock';
-import type { ChecklistItem, ClockRule, FeeRules, Phase } from './procedure.js';
+import type { ChecklistItem, ClockRule, FeeRules, Phase, Procedure } from './procedure.js';
 
 /*
  * Parts that several declarations share. A part is copied into a declaration's version: to change one that is in use
@@ -118,3 +118,10 @@ export const conditions = [
   'RESULTS_CHECKED_BEFORE_EXPORT',
   'RESULTS_PUBLISHED_WITHIN_18_MONTHS',
 ] as const;
+
+/** The version after one that did not yet ask for sponsors, nor for the use in codes: nothing else differs. */
+export const askingPartiesAndUse = (earlier: Procedure): Procedure => ({
+  ...earlier,
+  version: earlier.version + 1,
+  form: { ...earlier.form, additions: [...(earlier.form.additions ?? []), { id: 'parties-and-use', version: 1 }] },
+});

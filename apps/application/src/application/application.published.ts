@@ -23,6 +23,7 @@ import {
   told,
 } from '@hub/contracts';
 import { type Application, type ApplicationEvent, hasContent, scopeOf } from './application.js';
+import { partiesOf, useOf } from './project-facts.js';
 import { keepsSummaryConfidential } from './public-notice.js';
 
 /** What others are told of each event: identifiers and what they must decide on, never answers or names. */
@@ -122,5 +123,5 @@ function permitted(state: Application) {
   const content = contentOf(state);
   const scope = scopeOf(content);
   if (!scope) throw new Error('a submitted application has a basket');
-  return { team: [...content.team], scope };
+  return { team: [...content.team], scope, parties: partiesOf(content.answers), use: useOf(content.answers) };
 }

@@ -19,7 +19,9 @@ const basket = {
   datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a'] }] }],
   period: { from: '2019-01-01', to: '2019-12-31' },
 };
-const begun = (procedure: string): ApplicationEvent => ({ type: 'drafted', procedure, procedureVersion: 1, lead });
+const begun = (procedure: string): ApplicationEvent => ({
+  ...{ type: 'drafted', procedure, procedureVersion: forms.procedures.newest(procedure)?.version ?? 0, lead },
+});
 const by = { actor: claire, forms, offered };
 
 describe('a draft from a file', () => {
@@ -108,8 +110,14 @@ describe('[R6.3.9] the exported file', () => {
   );
   it('says which form it fills, in which version, with which additions', () => {
     expect(written('FR_AUTHORISATION').file).toMatchObject({
-      application: { status: 'SUBMITTED', version: 4, procedureVersion: 1, submittedAt: '2026-03-01T09:00:00.000Z' },
-      form: { id: 'common-access-form', version: 1, additions: [{ id: 'french-attachments', version: 1 }] },
+      application: { status: 'SUBMITTED', version: 4, procedureVersion: 2, submittedAt: '2026-03-01T09:00:00.000Z' },
+      form: {
+        ...{ id: 'common-access-form', version: 1 },
+        additions: [
+          { id: 'french-attachments', version: 1 },
+          { id: 'parties-and-use', version: 1 },
+        ],
+      },
     });
   });
 });

@@ -29,7 +29,7 @@ const claire = acting('claire', 'inserm', 'applicant');
 const david = acting('david');
 const officer = acting('officer', 'hdh', 'hub_officer');
 const lead = { personId: 'claire', organisationId: 'inserm', role: 'lead' as const };
-const begun: ApplicationEvent = { type: 'drafted', procedure: 'FR_AUTHORISATION', procedureVersion: 1, lead };
+const begun: ApplicationEvent = { type: 'drafted', procedure: 'FR_AUTHORISATION', procedureVersion: 2, lead };
 const answered: ApplicationEvent = { type: 'answers-saved', answers: filledForm };
 const basket = {
   datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a', 'b'] }] }],

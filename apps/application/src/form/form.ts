@@ -37,7 +37,7 @@ export type Field = FieldBase &
     | { readonly kind: 'text'; readonly maxWords?: number; readonly long?: true }
     | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }
     | { readonly kind: 'boolean'; readonly mustBe?: true }
-    | { readonly kind: 'date' | 'email' | 'phone' | 'country' }
+    | { readonly kind: 'date' | 'email' | 'phone' | 'country' | 'disease' }
     | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
     /** Ids of attachments of the application. */
     | { readonly kind: 'attachments' }

@@ -87,8 +87,27 @@ describe('questions of a body', () => {
   });
 });
 
+describe('the questions that rules read', () => {
+  it('are asked of what begins now under every procedure that gives access, and of nothing that began before', () => {
+    const asked = (procedure: string, procedureVersion: number) =>
+      fieldsOf(forms.of({ procedure, procedureVersion })).map(([name]) => name);
+    for (const procedure of ['FR_AUTHORISATION', 'EU_ACCESS', 'EU_ACCELERATED', 'EU_TRUSTED_HOLDER']) {
+      expect(forms.procedures.newest(procedure)?.version).toBe(2);
+      expect(asked(procedure, 2)).toEqual(expect.arrayContaining(['applicant.parties', 'purpose.diseases']));
+      expect(asked(procedure, 1)).not.toContain('applicant.sponsored');
+    }
+  });
+  it('take codes of diseases, and say what a code looks like', () => {
+    const form = forms.newest('EU_ACCESS');
+    const wrong = (code: string) =>
+      invalidAnswers(form, { ...filling(form), 'purpose.diseaseStudied': true, 'purpose.diseases': [{ code }] });
+    for (const code of ['MONDO:0005148', 'ICD10:E11', 'ICD10:E11.9']) expect(wrong(code)).toEqual([]);
+    expect(wrong('diabetes')).toMatchObject([{ field: 'purpose.diseases.0.code', code: 'not-a-disease' }]);
+  });
+});
+
 describe('a form that changes', () => {
-  const [procedure] = new Procedures().current() as [Procedure];
+  const procedure = new Procedures().of({ id: 'FR_AUTHORISATION', version: 1 });
   const next: Form = {
     ...(declaredForms[0] as Form),
     version: 9,

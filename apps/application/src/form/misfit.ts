@@ -11,6 +11,7 @@ export type MisfitCode =
   | 'not-an-email'
   | 'not-a-phone'
   | 'not-a-country'
+  | 'not-a-disease'
   | 'unknown-part'
   | 'not-confirmed';
 
@@ -37,6 +38,12 @@ export function misfit(field: Field, value: AnswerValue): Misfit | undefined {
       });
     case 'country':
       return typeof value === 'string' && isCountry(value) ? undefined : notACountry;
+    case 'disease':
+      return shaped(value, /^(MONDO:\d{7}|ICD10:[A-Z]\d\d(\.\d{1,2})?)$/, {
+        code: 'not-a-disease',
+        en: 'Must be a code of MONDO or ICD-10, like MONDO:0005148 or ICD10:E11.9.',
+        fr: 'Doit être un code MONDO ou CIM-10, comme MONDO:0005148 ou ICD10:E11.9.',
+      });
     case 'boolean':
       if (typeof value !== 'boolean') return wrongType('true or false', 'vrai ou faux');
       return field.mustBe && !value

@@ -1,4 +1,4 @@
-import type { DataScope, TeamMember } from '@hub/contracts';
+import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contracts';
 import type { ClockName } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
 import type { DatasetDecision, DecisionEvent, OptOut } from '../decision/decision.events.js';
@@ -38,6 +38,8 @@ export interface CaseOpened {
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
   readonly purposes: readonly string[];
+  readonly parties?: readonly ProjectParty[];
+  readonly use?: ProjectUse;
   readonly holderIds?: readonly string[];
   readonly clocks: Clocks;
 }
@@ -80,6 +82,8 @@ export type CaseEvent =
       requestId: string;
       team: readonly TeamMember[];
       scope: DataScope;
+      parties?: readonly ProjectParty[];
+      use?: ProjectUse;
       holderIds?: readonly string[];
       clocks: Clocks;
     }

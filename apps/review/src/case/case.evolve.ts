@@ -84,11 +84,11 @@ function informationRequested(state: Opened, event: Happening<'information-reque
 }
 
 function informationReceived(state: Opened, event: Happening<'information-received'>): Case {
-  const { requestId, at, team, scope, clocks, holderIds = state.file.holderIds } = event;
+  const { type: _type, requestId, at, ...now } = event;
   const requests = state.file.requests.map((request) =>
     request.requestId === requestId ? { ...request, answeredAt: at } : request,
   );
-  return entered(phaseReached(state), { ...state.file, team, scope, holderIds, requests, clocks }, gatheredBy(state));
+  return entered(phaseReached(state), { ...state.file, ...now, requests }, gatheredBy(state));
 }
 
 const checklistOf = ({ checklist }: Happening<'found-complete'>) => (checklist ? { checklist } : {});

@@ -13,6 +13,7 @@ import { type CastVote, castVote } from './cast-vote.js';
 import { commands } from './commands.js';
 import type { ConflictFacts } from './conflict-facts.js';
 import { type NameRapporteurs, nameRapporteurs } from './name-rapporteurs.js';
+import { partiesTo } from './parties.js';
 import { monthOf } from './rapporteur-slots.js';
 import { isSlotTaken, RapporteurSlots } from './rapporteur-slots.store.js';
 import type { CaseRelation } from './relations.js';
@@ -48,11 +49,7 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
   /** The members who are tied to the project of a case before the committee by what they have published. */
   async conflictsOf(state: Case): Promise<Conflicts> {
     if (state.status !== 'COMMITTEE_REVIEW') return {};
-    const { team, organisationId } = state.file;
-    return this.interests.conflictsWith({
-      people: team.map(({ personId }) => personId),
-      organisations: [organisationId, ...team.map((member) => member.organisationId)],
-    });
+    return this.interests.conflictsWith(partiesTo(state.file));
   }
 
   /** Two presidents who give a rapporteur the last file of the month collide on its slot: the second counts again. */

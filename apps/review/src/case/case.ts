@@ -1,4 +1,4 @@
-import type { DataScope, TeamMember } from '@hub/contracts';
+import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contracts';
 import { type Actor, type Aggregate, slicesOf } from '@hub/decider';
 import { hasReached, type PhaseName, type Procedure, Procedures } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
@@ -30,6 +30,10 @@ export interface CaseFile {
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
   readonly purposes: readonly string[];
+  /** Sponsors and others with a part in the project beside its team; absent where the form did not ask. */
+  readonly parties?: readonly ProjectParty[];
+  /** The use in codes, as far as the form asked. */
+  readonly use?: ProjectUse;
   /** The organisations that hold the datasets asked for, as far as the catalogue has told. */
   readonly holderIds: readonly string[];
   readonly openedAt: string;

@@ -1,4 +1,4 @@
-import type { DataScope, TeamMember } from '@hub/contracts';
+import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contracts';
 import { type Context, refuse } from '@hub/decider';
 import { clockOf, type Procedures, phaseOf } from '@hub/procedures';
 import { started } from '../clocks/running.js';
@@ -13,6 +13,8 @@ export interface OpenCase {
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
   readonly purposes: readonly string[];
+  readonly parties?: readonly ProjectParty[];
+  readonly use?: ProjectUse;
   /** The organisations that hold the datasets asked for. */
   readonly holderIds?: readonly string[];
   readonly submittedAt: string;

@@ -1,4 +1,4 @@
-import type { DataScope, TeamMember } from '@hub/contracts';
+import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contracts';
 import { refuse } from '@hub/decider';
 import { phaseOf } from '@hub/procedures';
 import { answered } from '../clocks/running.js';
@@ -8,6 +8,8 @@ export interface ReceiveInformation {
   readonly requestId: string;
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
+  readonly parties?: readonly ProjectParty[];
+  readonly use?: ProjectUse;
   /** The organisations that hold the datasets now asked for. */
   readonly holderIds?: readonly string[];
   /** When the applicant answered: that counts, not when we heard of it. */
@@ -22,7 +24,8 @@ export const receiveInformation = slice({
   name: 'receive-information',
   by: ['system'],
   in: ['AWAITING_ADDITIONAL_INFORMATION', 'REJECTED_INCOMPLETE'],
-  decide({ requestId, team, scope, holderIds, providedAt }: ReceiveInformation, { status, file, phase, ...rest }) {
+  decide({ providedAt, holderIds, ...answer }: ReceiveInformation, { status, file, phase, ...rest }) {
+    const { requestId } = answer;
     const request = file.requests.find((asked) => asked.requestId === requestId);
     const rejectedByHand = status === 'REJECTED_INCOMPLETE' && 'silent' in rest && !rest.silent;
     if (!request || request.answeredAt || rejectedByHand) return refuse('no-such-request');
@@ -33,9 +36,7 @@ export const receiveInformation = slice({
       {
         type: 'information-received',
         at: providedAt,
-        requestId,
-        team,
-        scope,
+        ...answer,
         ...(holderIds?.length && { holderIds }),
         clocks,
       },

@@ -3,16 +3,24 @@ import { cannotTell, type Finding, match, noMatch, type Treatment } from './trea
 
 const isCompany = ({ organisationKind }: StatedUse) => organisationKind === 'industry';
 
+/** What the directory says of an organisation stands before what it says of itself. */
 export const notForProfitOrganisation: Treatment = (_code, stated) => {
   if (stated.publicBody) return match('The organisation is a public body.', 'L’organisme est public.');
-  return isCompany(stated)
-    ? noMatch(
-        'Only not-for-profit organisations may use it; this is a company.',
-        'Réservé aux organismes sans but lucratif ; celui-ci est une entreprise.',
-      )
-    : cannotTell(
-        'Whether the organisation is not-for-profit is not stated.',
-        'Le caractère non lucratif de l’organisme n’est pas énoncé.',
+  if (isCompany(stated))
+    return noMatch(
+      'Only not-for-profit organisations may use it; this is a company.',
+      'Réservé aux organismes sans but lucratif ; celui-ci est une entreprise.',
+    );
+  if (stated.notForProfit === undefined)
+    return cannotTell(
+      'Whether the organisation is not-for-profit is not stated.',
+      'Le caractère non lucratif de l’organisme n’est pas énoncé.',
+    );
+  return stated.notForProfit
+    ? match('The organisation states that it is not-for-profit.', 'L’organisme se dit sans but lucratif.')
+    : noMatch(
+        'Only not-for-profit organisations may use it; this one states that it is none.',
+        'Réservé aux organismes sans but lucratif ; celui-ci dit ne pas l’être.',
       );
 };
 
@@ -37,17 +45,20 @@ export const notForProfitAndNonCommercial: Treatment = (code, stated) => {
   return broken ?? both.find(({ verdict }) => verdict === 'CANNOT_TELL') ?? (both[1] as Finding);
 };
 
-export const region: Treatment = (code, { country }) => {
-  if (!code.countries?.length || country === undefined)
+/** Where the data are used decides; where that is not stated, where the organisation is. */
+export const region: Treatment = (code, { countries, country }) => {
+  const used = countries ?? (country === undefined ? [] : [country]);
+  if (!code.countries?.length || used.length === 0)
     return cannotTell(
-      'The countries permitted, or the organisation’s, are not stated.',
-      'Les pays permis, ou celui de l’organisme, ne sont pas énoncés.',
+      'The countries permitted, or those of the use, are not stated.',
+      'Les pays permis, ou ceux de l’usage, ne sont pas énoncés.',
     );
-  return code.countries.includes(country)
-    ? match(`Permitted in ${country}.`, `Permis dans le pays ${country}.`)
+  const outside = used.filter((one) => !code.countries?.includes(one));
+  return outside.length === 0
+    ? match(`Permitted in ${used.join(', ')}.`, `Permis : ${used.join(', ')}.`)
     : noMatch(
-        `Permitted in ${code.countries.join(', ')} only; the organisation is in ${country}.`,
-        `Permis seulement dans ${code.countries.join(', ')} ; l’organisme est dans le pays ${country}.`,
+        `Permitted in ${code.countries.join(', ')} only; the data are also used in ${outside.join(', ')}.`,
+        `Permis seulement : ${code.countries.join(', ')} ; l’usage touche aussi : ${outside.join(', ')}.`,
       );
 };
 
@@ -76,10 +87,18 @@ export const timeLimit: Treatment = (code, { months }) => {
       );
 };
 
-export const publicationRequired: Treatment = (_code, { mustPublish }) =>
-  mustPublish
+export const publicationRequired: Treatment = (code, stated) =>
+  stated.mustPublish
     ? match('The permit obliges to publish the results.', 'L’autorisation oblige à publier les résultats.')
-    : cannotTell(
-        'No permit obliges to publish the results here.',
-        'Aucune autorisation n’oblige ici à publier les résultats.',
-      );
+    : undertaken('publication')(code, stated);
+
+/** An undertaking that is not given can still be asked for: its absence decides nothing. */
+export const undertaken =
+  (undertaking: NonNullable<StatedUse['undertakings']>[number]): Treatment =>
+  (_code, { undertakings }) =>
+    undertakings?.includes(undertaking)
+      ? match('The applicant undertakes this.', 'Le demandeur s’y engage.')
+      : cannotTell(
+          'The applicant must undertake this; the application does not state that they do.',
+          'Le demandeur doit s’y engager ; la demande n’énonce pas cet engagement.',
+        );

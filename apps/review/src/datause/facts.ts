@@ -1,3 +1,5 @@
+import type { ProjectUse } from '@hub/contracts';
+
 /** One DUO term of a dataset, with what some terms need beside them. */
 export interface DataUseCode {
   /** `DUO:0000042` */
@@ -13,16 +15,14 @@ export interface DataUseCode {
 }
 
 /** What an application states. What is absent is not stated, and nothing is concluded from it. */
-export interface StatedUse {
+export interface StatedUse extends ProjectUse {
   /** Letters of Regulation (EU) 2025/327, art. 53(1). */
   readonly purposes: readonly string[];
   readonly organisationId: string;
   readonly organisationKind?: string;
   readonly publicBody?: boolean;
+  /** The organisation's. */
   readonly country?: string;
-  readonly commercial?: boolean;
-  readonly diseases?: readonly string[];
-  readonly months?: number;
   /** Whether the permit will oblige to publish the results. */
   readonly mustPublish?: boolean;
 }

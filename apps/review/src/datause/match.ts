@@ -1,6 +1,7 @@
 import * as conditions from './conditions.js';
 import type { DataUseCode, StatedUse, Verdict } from './facts.js';
 import * as purposes from './purposes.js';
+import * as subjects from './subjects.js';
 import { abstain, type Finding, type Treatment } from './treatment.js';
 
 const study = abstain(
@@ -10,10 +11,6 @@ const study = abstain(
 const heading = abstain(
   'This term is a heading and states no condition.',
   'Ce terme est un intitulé et n’énonce aucune condition.',
-);
-const undertaking = abstain(
-  'The applicant must undertake this; the application does not state whether they do.',
-  'Le demandeur doit s’y engager ; la demande n’énonce pas cet engagement.',
 );
 const approved = abstain(
   'Use is limited to what was approved elsewhere, which the application does not show.',
@@ -29,30 +26,30 @@ export const treatments: Readonly<Record<string, Treatment>> = {
   'DUO:0000001': heading,
   'DUO:0000004': purposes.noRestriction,
   'DUO:0000006': purposes.healthResearch,
-  'DUO:0000007': purposes.diseaseResearch,
-  'DUO:0000011': purposes.originsOnly,
+  'DUO:0000007': subjects.diseaseResearch,
+  'DUO:0000011': subjects.originsOnly,
   'DUO:0000012': subject,
-  'DUO:0000015': purposes.noMethods,
-  'DUO:0000016': subject,
+  'DUO:0000015': subjects.noMethods,
+  'DUO:0000016': subjects.geneticOnly,
   'DUO:0000017': heading,
   'DUO:0000018': conditions.notForProfitAndNonCommercial,
   'DUO:0000019': conditions.publicationRequired,
-  'DUO:0000020': undertaking,
+  'DUO:0000020': conditions.undertaken('collaboration'),
   'DUO:0000021': abstain(
     'Ethics approval is required. The hub never answers this by rule: a person checks the approval.',
     'Un avis éthique est exigé. Le guichet ne répond jamais à ceci par une règle : une personne vérifie l’avis.',
   ),
   'DUO:0000022': conditions.region,
-  'DUO:0000024': undertaking,
+  'DUO:0000024': conditions.undertaken('moratorium'),
   'DUO:0000025': conditions.timeLimit,
   'DUO:0000026': approved,
   'DUO:0000027': approved,
   'DUO:0000028': conditions.institution,
-  'DUO:0000029': undertaking,
+  'DUO:0000029': conditions.undertaken('return'),
   ...Object.fromEntries([31, 32, 33, 34, 35, 36, 37, 38, 39, 40].map((number) => [`DUO:00000${number}`, study])),
   'DUO:0000042': purposes.generalResearch,
   'DUO:0000043': purposes.clinicalCare,
-  'DUO:0000044': subject,
+  'DUO:0000044': subjects.noOrigins,
   'DUO:0000045': conditions.notForProfitOrganisation,
   'DUO:0000046': conditions.nonCommercialUse,
 };

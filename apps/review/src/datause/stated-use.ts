@@ -10,10 +10,11 @@ export interface KnownOrganisation {
 
 /** What the application states in a form that a rule can read; free text is left to people. */
 export function statedUseOf(
-  { purposes, organisationId, procedure }: Pick<CaseFile, 'purposes' | 'organisationId' | 'procedure'>,
+  { purposes, organisationId, procedure, use }: Pick<CaseFile, 'purposes' | 'organisationId' | 'procedure' | 'use'>,
   organisation: KnownOrganisation | undefined,
 ): StatedUse {
   return {
+    ...use,
     purposes,
     organisationId,
     mustPublish: procedure.permit?.conditions.includes('RESULTS_PUBLISHED_WITHIN_18_MONTHS') ?? false,

@@ -23,7 +23,7 @@ export class TieInput {
   @IsIn(tiedTo)
   to: TiedTo;
 
-  /** Of the directory where it has one; of a sponsor the id under which applications name it. */
+  /** Of the directory where it has one; otherwise the name of the organisation, as applications write it. */
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)

@@ -1,5 +1,5 @@
 import type { ViewChange, ViewInput } from '@hub/event-store';
-import { keyOf } from './conflicts.js';
+import { keysOfTie } from './conflicts.js';
 import type { Interests, InterestsEvent } from './interests.js';
 
 const upsert = `INSERT INTO committee_interests
@@ -11,7 +11,7 @@ const upsert = `INSERT INTO committee_interests
 export function rowsOf({ state, version }: ViewInput<Interests, InterestsEvent>): ViewChange[] {
   if (state.status === 'ABSENT') return [];
   const { memberId, publishedAt, confirmedAt, confirmBy, ties } = state;
-  const keys = ties.map(({ to, id }) => keyOf(to, id));
+  const keys = ties.flatMap(keysOfTie);
   return [
     { text: upsert, values: [memberId, version, publishedAt, confirmedAt, confirmBy, JSON.stringify(ties), keys] },
   ];

@@ -78,6 +78,20 @@ describe('a declaration', () => {
     expect(tiesWith([{ ...employed, to: 'SPONSOR' }], parties, '2026-03-02')).toHaveLength(1);
     expect(tiesWith([{ ...relative, to: 'ORGANISATION' }], parties, '2026-03-02')).toEqual([]);
   });
+  it('conflicts with who has a part in it by name only, however it is written, and with nobody else', () => {
+    const named = (...names: string[]) => ({ people: [], organisations: ['chu'], names });
+    const sponsor: Tie = { kind: 'FUNDING', to: 'SPONSOR', id: 'Laboratoire d’Été, S.A.', since: '2024-01-01' };
+    const by = (tie: Tie, ...names: string[]) => tiesWith([tie], named(...names), '2026-03-02').length;
+    expect(by(sponsor, "LABORATOIRE D'ETE S.A.")).toBe(1);
+    expect(by({ ...sponsor, to: 'ORGANISATION' }, 'laboratoire d été s a')).toBe(1);
+    expect(by(sponsor, 'Laboratoire d’Hiver')).toBe(0);
+    expect(by({ ...sponsor, id: '…' }, '—', '')).toBe(0);
+    expect(by({ ...relative, id: 'Laboratoire' }, 'Laboratoire')).toBe(0);
+    // The member knows the organisation by its name, the project by its id in the directory, or the other way round.
+    expect(
+      tiesWith([{ ...sponsor, id: 'C.H.U.' }], { ...named(), organisations: ['c-h-u'] }, '2026-03-02'),
+    ).toHaveLength(1);
+  });
   it('counts from the day the tie begins until five years after its end', () => {
     expect(tiesWith([employed], parties, '2019-08-31')).toEqual([]);
     expect(tiesWith([ended], parties, '2026-03-02')).toEqual([ended]);

@@ -38,9 +38,10 @@ export class FollowApplication {
 
   @Reaction(followApplication, ApplicationInformationProvided)
   async receiveInformationWhenProvided(event: Received<typeof ApplicationInformationProvided>) {
-    const { applicationId, requestId, team, scope } = event.data;
+    const { applicationId, requestId, team, scope, parties, use } = event.data;
+    const facts = { ...(parties && { parties }), ...(use && { use }) };
     const holderIds = await this.holdersOf(scope);
-    const command = { requestId, team, scope, holderIds, providedAt: event.time.toISOString() };
+    const command = { requestId, team, scope, ...facts, holderIds, providedAt: event.time.toISOString() };
     const order = inReactionTo(event, 'review.receive-information-when-provided');
     const outcome = await this.cases.execute(receiveInformation, this.cases.idFor(applicationId), command, order);
     if (isRefusal(outcome)) this.log.warn({ applicationId, refused: outcome.refused }, 'an answer changed nothing');

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { eventsOn } from '../event.js';
 import { DataScope, DatasetSelection, Id, Instant, TeamMember, TeamRole } from '../shapes.js';
 import { ApplicationFileAttached, ApplicationFileRemoved } from './attachment-events.js';
+import { ProjectParty, ProjectUse } from './project-shapes.js';
 import { teamEvents } from './team-events.js';
 
 const on = eventsOn('hub.application.application.v1');
@@ -11,6 +12,11 @@ const scope = {
   period: { from: '2019-01-01', to: '2019-12-31' },
 };
 const team = [{ personId: 'claire', organisationId: 'inserm', role: 'lead' as const }];
+const parties = [{ role: 'sponsor' as const, organisationId: 'laboratoire', name: 'Laboratoire Exemple' }];
+const use = {
+  ...{ notForProfit: true, commercial: false, diseases: ['MONDO:0005148'], genetic: false, ancestry: 'none' as const },
+  ...{ methods: false, undertakings: ['publication' as const], months: 36, countries: ['FR'] },
+};
 
 export const ApplicationDrafted = on(
   'application.application.drafted.v1',
@@ -63,6 +69,9 @@ export const ApplicationSubmitted = on(
     purposes: Type.Optional(Type.Array(Type.String())),
     /** Whether the lay summary may not be published. */
     summaryConfidential: Type.Optional(Type.Boolean()),
+    /** Organisations with a part in the project beside those of its team. */
+    parties: Type.Optional(Type.Array(ProjectParty)),
+    use: Type.Optional(ProjectUse),
     submittedAt: Instant,
   },
   {
@@ -75,6 +84,8 @@ export const ApplicationSubmitted = on(
     scope,
     purposes: ['e'],
     summaryConfidential: false,
+    parties,
+    use,
     submittedAt: '2026-03-02T09:00:00.000Z',
   },
 );
@@ -95,8 +106,14 @@ export const ApplicationInformationProvided = on(
     scope: DataScope,
     /** Whether the lay summary may not be published. */
     summaryConfidential: Type.Optional(Type.Boolean()),
+    /** Organisations with a part in the project beside those of its team. */
+    parties: Type.Optional(Type.Array(ProjectParty)),
+    use: Type.Optional(ProjectUse),
   },
-  { applicationId, requestId: 'r-1', fields: ['purpose.expectedBenefit'], team, scope, summaryConfidential: false },
+  {
+    ...{ applicationId, requestId: 'r-1', fields: ['purpose.expectedBenefit'], team, scope },
+    ...{ summaryConfidential: false, parties, use },
+  },
 );
 export const ApplicationStatusFollowed = on(
   'application.application.status-followed.v1',

@@ -48,13 +48,14 @@ export const group = (
 
 /** Questions whose kind says all. */
 const plain =
-  (kind: 'date' | 'email' | 'country' | 'organisation' | 'contact' | 'attachments') =>
+  (kind: 'date' | 'email' | 'country' | 'disease' | 'organisation' | 'contact' | 'attachments') =>
   (key: string, en: string, fr: string, more: More = {}): Field =>
     ({ ...base(key, en, fr, more), kind }) as Field;
 
 export const date = plain('date');
 export const email = plain('email');
 export const country = plain('country');
+export const disease = plain('disease');
 export const organisation = plain('organisation');
 export const contact = plain('contact');
 export const attachments = plain('attachments');
