@@ -127,6 +127,11 @@ export const refusals = {
     en: 'The scanner found malicious content in this file: nobody can download it. Take it out and send a clean one.',
     fr: "L'analyse a trouvé un contenu malveillant : ce fichier ne peut pas être téléchargé. Retirez-le et envoyez-en un sain.",
   },
+  'files-infected': {
+    status: 409,
+    en: 'The scanner found malicious content in: {files}. Take these files out, or put clean ones in their place, and send again.',
+    fr: "L'analyse a trouvé un contenu malveillant dans : {files}. Retirez ces fichiers ou remplacez-les par des fichiers sains, puis renvoyez.",
+  },
   'message-not-now': {
     status: 409,
     en: 'No messages are written while the application is {status}.',

@@ -4,6 +4,7 @@ import { type Caller, eventually, person, type ServiceUnderTest, testService } f
 import { applicationService } from '../src/application.module.js';
 import { settingsWith } from './running-service.js';
 import { eicar, pdf } from './small-files.js';
+import { readyToSubmit } from './submitted.js';
 
 const claire = person('claire', 'inserm', 'applicant');
 
@@ -54,6 +55,23 @@ describe('a scanner of attachments', () => {
     expect((await lead.get(`/applications/${clean}/attachments/${good}`)).status).toBe(200);
     const refused = await lead.get(`/applications/${infected}/attachments/${bad}`);
     expect([refused.status, refused.body.code]).toEqual([409, 'file-infected']);
+  });
+
+  it('keeps an infected file from being submitted until it is taken out; one that waits for its scan goes', async () => {
+    const id = await readyToSubmit(lead);
+    const version = async () => (await lead.get(`/applications/${id}`)).body.version as number;
+    const bad = (await send(id, 'plan.txt', eicar)).body.attachmentId;
+    await eventually(async () => expect(await scanOf(id)).toBe('INFECTED'));
+    const submission = async () => lead.post(`/applications/${id}/submission`, undefined, { version: await version() });
+    expect(await submission()).toMatchObject({
+      ...{ status: 409, body: { code: 'files-infected', files: ['plan.txt'], attachments: [{ attachmentId: bad }] } },
+    });
+    awake = false;
+    await send(id, 'a.pdf', pdf);
+    await lead.delete(`/applications/${id}/attachments/${bad}`, { version: await version() });
+    expect(await scanOf(id)).toBe('SCANNING');
+    expect((await submission()).body.status).toBe('SUBMITTED');
+    awake = true;
   });
 
   it('that is away holds files back until it answers', async () => {

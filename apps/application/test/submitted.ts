@@ -7,8 +7,8 @@ const basket = {
   period: { from: '2019-01-01', to: '2019-12-31' },
 };
 
-/** An application as its lead submits it, over a dataset that the catalogue offers. */
-export async function submitted(lead: Caller): Promise<string> {
+/** A draft in which nothing is missing, over a dataset that the catalogue offers. */
+export async function readyToSubmit(lead: Caller): Promise<string> {
   const { id } = (await lead.post('/applications', { procedure: 'FR_AUTHORISATION' })).body;
   await publish(DatasetPublished, 'bleeds', {
     ...{ datasetId: 'bleeds', holderId: 'chu', version: 1, accessRight: 'NON_PUBLIC' },
@@ -21,6 +21,12 @@ export async function submitted(lead: Caller): Promise<string> {
   };
   await put('answers', { answers: filledForm });
   await eventually(() => put('basket', basket));
+  return id;
+}
+
+/** An application as its lead submits it. */
+export async function submitted(lead: Caller): Promise<string> {
+  const id = await readyToSubmit(lead);
   const { version } = (await lead.get(`/applications/${id}`)).body;
   const sent = await lead.post(`/applications/${id}/submission`, undefined, { version });
   if (sent.status !== 200) throw new Error(JSON.stringify(sent.body));

@@ -10,6 +10,7 @@ import {
   type PersonalOrder,
 } from '@hub/http-edge';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { AttachmentStore } from '../attachment/attachment.store.js';
 import { KnownDatasets } from '../catalogue/known-datasets.store.js';
 import { Forms } from '../form/forms.js';
 import { AnswersInput, BasketInput, DraftInput, InviteInput } from './application.inputs.js';
@@ -33,6 +34,7 @@ export class ApplicationController {
   constructor(
     @Inject(ApplicationStore) private readonly applications: ApplicationStore,
     @Inject(KnownDatasets) private readonly catalogue: KnownDatasets,
+    @Inject(AttachmentStore) private readonly files: AttachmentStore,
     @Inject(Forms) private readonly forms: Forms,
     @Inject(Ids) private readonly ids: Ids,
   ) {}
@@ -106,15 +108,15 @@ export class ApplicationController {
   @Post(':id/submission')
   @HttpCode(200)
   @Answers(CommandAnswer)
-  submit(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
-    return this.applications.execute(submit, id, {}, order, { forms: this.forms });
+  async submit(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
+    return this.applications.execute(submit, id, {}, order, await this.sendingFacts(id));
   }
 
   @Post(':id/information')
   @HttpCode(200)
   @Answers(CommandAnswer)
-  provideInformation(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
-    return this.applications.execute(provideInformation, id, {}, order, { forms: this.forms });
+  async provideInformation(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
+    return this.applications.execute(provideInformation, id, {}, order, await this.sendingFacts(id));
   }
 
   @Post(':id/withdrawal')
@@ -128,5 +130,9 @@ export class ApplicationController {
   @Answers(CommandAnswer)
   discard(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string) {
     return this.applications.execute(discard, id, {}, order);
+  }
+
+  private async sendingFacts(id: string) {
+    return { forms: this.forms, infected: await this.files.infectedOf(id) };
   }
 }

@@ -29,6 +29,8 @@ const claire = acting('claire', 'inserm', 'applicant');
 const david = acting('david');
 const officer = acting('officer', 'hdh', 'hub_officer');
 const lead = { personId: 'claire', organisationId: 'inserm', role: 'lead' as const };
+/** What sending looks at: the forms, and what the scanner has found. */
+const facts = { forms, infected: [] };
 const begun: ApplicationEvent = { type: 'drafted', procedure: 'FR_AUTHORISATION', procedureVersion: 2, lead };
 const answered: ApplicationEvent = { type: 'answers-saved', answers: filledForm };
 const basket = {
@@ -120,11 +122,13 @@ describe('an application', () => {
 
   it('is submitted whole, by its lead', () => {
     given(begun, answered, chosen)
-      .when(submit, {}, { actor: claire, forms })
+      .when(submit, {}, { actor: claire, ...facts })
       .then({ type: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z' });
-    given(begun, answered).when(submit, {}, { actor: claire, forms }).refused('incomplete');
+    given(begun, answered)
+      .when(submit, {}, { actor: claire, ...facts })
+      .refused('incomplete');
     given(begun, answered, chosen, invited, joined)
-      .when(submit, {}, { actor: david, forms })
+      .when(submit, {}, { actor: david, ...facts })
       .refused('forbidden', { by: ['lead'] });
   });
 
@@ -134,11 +138,13 @@ describe('an application', () => {
     const as = (publicBody: boolean): ApplicationEvent => ({
       ...{ type: 'answers-saved', answers: filling(form, { 'applicant.publicBody': publicBody }) },
     });
-    const refused = given(accelerated, as(false), chosen).when(submit, {}, { actor: claire, forms }).outcome;
+    const refused = given(accelerated, as(false), chosen).when(submit, {}, { actor: claire, ...facts }).outcome;
     expect(refused).toMatchObject({
       ...{ refused: 'incomplete', detail: { errors: [{ field: 'applicant.publicBody', code: 'public-bodies-only' }] } },
     });
-    given(accelerated, as(true), chosen).when(submit, {}, { actor: claire, forms }).then(sentNow);
+    given(accelerated, as(true), chosen)
+      .when(submit, {}, { actor: claire, ...facts })
+      .then(sentNow);
   });
 
   it('grows by invitation, until the invitation ends', () => {
@@ -173,11 +179,11 @@ describe('an application', () => {
       .when(chooseBasket, basket, { actor: claire, offered })
       .refused('field-not-marked');
     given(...awaiting)
-      .when(provideInformation, {}, { actor: claire, forms })
+      .when(provideInformation, {}, { actor: claire, ...facts })
       .refused('answers-missing', { fields: ['purpose.aim'] });
     const touched: ApplicationEvent = { type: 'answers-saved', answers: { 'purpose.aim': 'better' } };
     given(...awaiting, touched)
-      .when(provideInformation, {}, { actor: claire, forms })
+      .when(provideInformation, {}, { actor: claire, ...facts })
       .leadsTo((state) => expect(state.status).toBe('PROCESSING'));
   });
 
@@ -203,7 +209,9 @@ describe('an application', () => {
 
   it('is discarded as a draft only, and then there is nothing', () => {
     given(begun).when(discard, {}, { actor: claire }).then({ type: 'deleted' });
-    given(begun, { type: 'deleted' }).when(submit, {}, { actor: claire, forms }).refused('not-found');
+    given(begun, { type: 'deleted' })
+      .when(submit, {}, { actor: claire, ...facts })
+      .refused('not-found');
   });
 
   it('does not exist for the same person in the name of another organisation', () => {

@@ -91,6 +91,16 @@ export class AttachmentStore {
     return rows.map(({ place }) => place);
   }
 
+  /** Ids of the infected files of an application. */
+  async infectedOf(applicationId: string): Promise<string[]> {
+    const { rows } = await this.database.query<{ id: string }>(
+      'attachment_infected_of',
+      `SELECT id FROM attachment WHERE application_id = $1 AND scan = 'INFECTED' AND state <> 'REMOVED'`,
+      [applicationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Takes one that waits for the scanner; nobody else takes it before `again`. */
   async nextToScan(again: Date): Promise<StoredFile | undefined> {
     const { rows } = await this.database.query<StoredFile & Record<string, unknown>>(

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { buffer as bytesOf } from 'node:stream/consumers';
 import { type Actor, fold, tell } from '@hub/decider';
+import { filledForm } from '../../test/filled-form.js';
 import { type ApplicationEvent, application, hasContent } from '../application/application.js';
 import { commands } from '../application/commands.js';
+import { provideInformation } from '../application/provide-information.js';
+import { submit } from '../application/submit.js';
 import { fieldsOf } from '../form/form.js';
 import { Forms } from '../form/forms.js';
 import { attachFile } from './attach-file.js';
@@ -35,7 +38,11 @@ const file = {
   mediaType: 'application/pdf',
 };
 const attached: ApplicationEvent = { type: 'file-attached', ...file };
-const sent: ApplicationEvent = { type: 'submitted', submittedAt: '2026-03-01T09:00:00.000Z' };
+const sent: ApplicationEvent = { type: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z' };
+const basket = {
+  datasets: [{ datasetId: 'd', tables: [{ table: 't', columns: ['a'] }] }],
+  period: { from: '2019-01-01', to: '2019-12-31' },
+};
 const asked: ApplicationEvent = {
   ...{ type: 'information-awaited', requestId: 'r', fields: ['purpose.plan'], phase: 'PROCESSING' },
 };
@@ -87,6 +94,41 @@ describe('attaching files', () => {
     expect(filesAfter(begun, attached, removed)).toEqual([]);
     expect(filesAfter(begun, attached, sent, asked, removed)).toEqual([{ ...file, sent: true, removed: true }]);
     expect(filesAfter(begun, sent, asked, attached, removed)).toEqual([]);
+  });
+
+  it('sends none that is infected, and names them; one taken out, sent before or unscanned holds up nothing', () => {
+    const complete: ApplicationEvent[] = [
+      { type: 'answers-saved', answers: filledForm },
+      { type: 'basket-chosen', basket },
+    ];
+    const removed: ApplicationEvent = { type: 'file-removed', attachmentId: 'f-1' };
+    const by = (...infected: string[]) => ({ actor: claire, forms, infected });
+    given(begun, ...complete, attached)
+      .when(submit, {}, by('f-1', 'f-of-a-message'))
+      .refused('files-infected', {
+        files: [file.name],
+        attachments: [{ attachmentId: 'f-1', field: 'purpose.plan' }],
+      });
+    given(begun, ...complete, attached, removed)
+      .when(submit, {}, by('f-1'))
+      .then(sent);
+    given(begun, ...complete, attached)
+      .when(submit, {}, by())
+      .then(sent);
+    given(begun, ...complete, attached)
+      .when(submit, {}, by('f-2'))
+      .then(sent);
+    const another: ApplicationEvent = { type: 'file-attached', ...file, attachmentId: 'f-2' };
+    const answering = [begun, ...complete, attached, sent, asked, another];
+    given(...answering)
+      .when(provideInformation, {}, by('f-1', 'f-2'))
+      .refused('files-infected', {
+        files: [file.name],
+        attachments: [{ attachmentId: 'f-2', field: 'purpose.plan' }],
+      });
+    given(...answering)
+      .when(provideInformation, {}, by('f-1'))
+      .then({ type: 'information-provided', requestId: 'r', fields: ['purpose.plan'] });
   });
 
   it('shows files to who reads the whole application, and to nobody who is only invited, recused or outside', () => {
