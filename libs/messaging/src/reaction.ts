@@ -11,6 +11,23 @@ import type { Received } from './received.js';
 export const Reaction = <Contract extends EventContract>(name: `${string}.${string}`, contract: Contract) =>
   EventPattern(contract.type, { group: name, topic: contract.topic }) as unknown as ReactionDecorator<Contract>;
 
+/** Makes `react` the reaction of a consumer to each of these events: one method each, as Nest wants it. */
+export function reactionToEach<Consumer extends object>(
+  consumer: { readonly prototype: Consumer },
+  name: `${string}.${string}`,
+  contracts: Iterable<EventContract>,
+  react: (consumer: Consumer, event: Received) => Promise<unknown>,
+): void {
+  for (const contract of contracts) {
+    const value = function (this: Consumer, event: Received) {
+      return react(this, event);
+    };
+    const descriptor = { value, writable: true, configurable: true };
+    Object.defineProperty(consumer.prototype, contract.type, descriptor);
+    Reaction(name, contract)(consumer.prototype, contract.type, descriptor);
+  }
+}
+
 type ReactionDecorator<Contract extends EventContract> = <
   Method extends (event: Received<Contract>) => Promise<unknown>,
 >(

@@ -1,5 +1,5 @@
 import { contracts, type EventContract } from '@hub/contracts';
-import { Reaction, type Received } from '@hub/messaging';
+import { type Received, reactionToEach } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { DossierStore } from './dossier.store.js';
 
@@ -20,15 +20,4 @@ export class ComposeDossier {
 const told = /^hub\.(application|review|provisioning\.workspace)\./;
 const isTold = ({ topic, data }: EventContract): boolean => told.test(topic) && 'applicationId' in data.properties;
 
-/** Every event that names an application goes the same way: one method each, since a reaction is a method to Nest. */
-for (const contract of contracts.filter(isTold)) {
-  const descriptor = {
-    value(this: ComposeDossier, event: Received) {
-      return this.compose(event);
-    },
-    writable: true,
-    configurable: true,
-  };
-  Object.defineProperty(ComposeDossier.prototype, contract.type, descriptor);
-  Reaction(reaction, contract)(ComposeDossier.prototype, contract.type, descriptor);
-}
+reactionToEach(ComposeDossier, reaction, contracts.filter(isTold), (consumer, event) => consumer.compose(event));
