@@ -29,7 +29,7 @@ export function readNotificationSettings(env: NodeJS.ProcessEnv): NotificationSe
   const key = readKey(env.NOTIFICATION_KEY_FILE, wrong);
   if (wrong.length > 0) throw new ConfigurationError(wrong);
   const smtp = url === '' ? undefined : { url, from };
-  return { portal, smtp, key, demonstration: seed === 'demonstration', roundMs: 1_000 };
+  return { portal, smtp, key, demonstration: seed === 'demonstration', roundMs: 2_000 };
 }
 
 function readKey(file: string | undefined, wrong: string[]): Buffer {

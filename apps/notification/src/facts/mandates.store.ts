@@ -23,6 +23,9 @@ export async function followMandates(client: PoolClient, { type, data }: Receive
   await follows.get(type)?.(client, data as never);
 }
 
+/** The events that mandates are kept from. */
+export const ofMandates: Iterable<string> = { [Symbol.iterator]: () => follows.keys() };
+
 const insert = `INSERT INTO mandate (id, person_id, organisation_id, role, scope, valid_from, valid_to)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`;
 const suspend = `UPDATE mandate SET suspended = $2 WHERE id = $1 OR starts_with(id, $1 || '/')`;

@@ -1,7 +1,9 @@
 import {
   applicationEvents,
+  CaseOpened,
   catalogEvents,
   committeeEvents,
+  DatasetPublished,
   decisionEvents,
   draftEvents,
   type EventContract,
@@ -16,9 +18,12 @@ import {
   reviewEvents,
   workspaceEvents,
 } from '@hub/contracts';
-import { Reaction, type Received } from '@hub/messaging';
+import { type Received, reactionToEach } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { GiveNotices } from '../notice/give-notices.store.js';
+import { rules } from '../rules/table.js';
+import { followed } from './case-file.js';
+import { ofMandates } from './mandates.store.js';
 
 // One group for each kind of thing: an event that waits for the facts of another topic must not hold that topic up.
 const applications = 'notification.tell-of-applications';
@@ -29,7 +34,7 @@ const exports = 'notification.tell-of-exports';
 const datasets = 'notification.know-datasets';
 const mandates = 'notification.tell-of-mandates';
 
-/** Takes every event of the hub into the facts, and tells those whom the table of rules names. */
+/** Takes the events of the hub into the facts, and tells those whom the table of rules names. */
 @Controller()
 export class TellOfEvents {
   constructor(@Inject(GiveNotices) private readonly notices: GiveNotices) {}
@@ -39,47 +44,29 @@ export class TellOfEvents {
   }
 }
 
-/** A reaction is a method to Nest; all of ours do the same. */
-function method(
-  { type }: EventContract,
-  reaction: string,
-): TypedPropertyDescriptor<(event: Received) => Promise<void>> {
-  const descriptor = {
-    value(this: TellOfEvents, event: Received) {
-      return this.tell(event, reaction);
-    },
-    writable: true,
-    configurable: true,
-  };
-  Object.defineProperty(TellOfEvents.prototype, type, descriptor);
-  return descriptor;
-}
+const kinds: readonly (readonly [reaction: `${string}.${string}`, contracts: readonly EventContract[]])[] = [
+  [applications, [...applicationEvents, ...draftEvents]],
+  [messages, messageEvents],
+  [
+    reviews,
+    [...reviewEvents, ...committeeEvents, ...permitEvents, ...registerEvents, ...decisionEvents, ...resultEvents],
+  ],
+  [workspaces, workspaceEvents],
+  [exports, exportEvents],
+  [datasets, catalogEvents],
+  [mandates, [MandateGiven, MandateEnded, ...mandateChanges]],
+];
 
-for (const contract of [...applicationEvents, ...draftEvents] as readonly EventContract[]) {
-  Reaction(applications, contract)(TellOfEvents.prototype, contract.type, method(contract, applications));
-}
-for (const contract of [...messageEvents] as readonly EventContract[]) {
-  Reaction(messages, contract)(TellOfEvents.prototype, contract.type, method(contract, messages));
-}
-for (const contract of [
-  ...reviewEvents,
-  ...committeeEvents,
-  ...permitEvents,
-  ...registerEvents,
-  ...decisionEvents,
-  ...resultEvents,
-] as readonly EventContract[]) {
-  Reaction(reviews, contract)(TellOfEvents.prototype, contract.type, method(contract, reviews));
-}
-for (const contract of [...workspaceEvents] as readonly EventContract[]) {
-  Reaction(workspaces, contract)(TellOfEvents.prototype, contract.type, method(contract, workspaces));
-}
-for (const contract of [...exportEvents] as readonly EventContract[]) {
-  Reaction(exports, contract)(TellOfEvents.prototype, contract.type, method(contract, exports));
-}
-for (const contract of [...catalogEvents] as readonly EventContract[]) {
-  Reaction(datasets, contract)(TellOfEvents.prototype, contract.type, method(contract, datasets));
-}
-for (const contract of [MandateGiven, MandateEnded, ...mandateChanges] as readonly EventContract[]) {
-  Reaction(mandates, contract)(TellOfEvents.prototype, contract.type, method(contract, mandates));
+/** Somebody is told, or who is told of others changes. The opening of a case says which application is its own. */
+const concerning = new Set([
+  ...rules.map(({ event }) => event),
+  ...followed,
+  ...ofMandates,
+  CaseOpened.type,
+  DatasetPublished.type,
+]);
+
+for (const [reaction, contracts] of kinds) {
+  const ours = contracts.filter(({ type }) => concerning.has(type));
+  reactionToEach(TellOfEvents, reaction, ours, (consumer, event) => consumer.tell(event, reaction));
 }

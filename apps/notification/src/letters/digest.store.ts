@@ -56,6 +56,7 @@ export class DigestStore {
     const told = notices.map(({ kind, content }) => ({ kind, words: content[language] }));
     const id = `digest-${first.id}`;
     await client.query('UPDATE notice SET letter_id = $2 WHERE id = ANY($1)', [notices.map((one) => one.id), id]);
-    await this.letters.write(client, { id, personId, language, ...digestOf(told, language, this.settings.portal) });
+    const letter = { id, personId, language, ...digestOf(told, language, this.settings.portal) };
+    await this.letters.write(client, [letter]);
   }
 }

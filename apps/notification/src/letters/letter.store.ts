@@ -50,14 +50,22 @@ export class LetterStore {
     @Inject(Seal) private readonly seal: Seal,
   ) {}
 
-  /** Within the transaction of what the letter tells, so that there is never the one without the other. */
-  async write(client: PoolClient, letter: Written, recipient: 'address' | 'unconfirmed' = 'address'): Promise<void> {
-    const { id, personId, language, subject, text } = letter;
-    await client.query(
-      `INSERT INTO letter (id, person_id, recipient, language, subject, text, status, attempts, next_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $7) ON CONFLICT (id) DO NOTHING`,
-      [id, personId, recipient, language, subject, text, this.clock.now()],
-    );
+  /** Within the transaction of what the letters tell, so that there is never the one without the other. */
+  async write(
+    client: PoolClient,
+    letters: readonly Written[],
+    recipient: 'address' | 'unconfirmed' = 'address',
+  ): Promise<void> {
+    if (letters.length === 0) return;
+    const all = (name: keyof Written) => letters.map((letter) => letter[name]);
+    await client.query({
+      name: 'letter_write',
+      text: `INSERT INTO letter (id, person_id, recipient, language, subject, text, status, attempts, next_at, created_at)
+       SELECT id, person_id, $1, language, subject, text, 'waiting', 0, $2, $2
+       FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) AS l(id, person_id, language, subject, text)
+       ON CONFLICT (id) DO NOTHING`,
+      values: [recipient, this.clock.now(), all('id'), all('personId'), all('language'), all('subject'), all('text')],
+    });
   }
 
   /** Takes letters to be sent now; nobody else takes them until the lease ends. */

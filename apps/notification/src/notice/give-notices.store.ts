@@ -10,12 +10,13 @@ import { followMandates } from '../facts/mandates.store.js';
 import { LetterStore } from '../letters/letter.store.js';
 import { isWorthALetter, keptFrom } from '../letters/times.js';
 import { dayOf } from '../letters/zone.js';
-import { CorrespondentStore } from '../preferences/correspondent.store.js';
+import { CorrespondentStore, type Route } from '../preferences/correspondent.store.js';
+import { applies } from '../rules/rule.js';
 import { rulesOf } from '../rules/table.js';
 import type { NotificationSettings } from '../settings.config.js';
 import { aboutOf } from './about.js';
 import { noticesOf, type PlannedNotice } from './notices-of.js';
-import type { About } from './render.js';
+import type { About, Content } from './render.js';
 import { comparable } from './search-words.js';
 
 /** What a notice says about where it comes from. */
@@ -24,6 +25,11 @@ export interface Occasion {
   readonly eventType: string;
   readonly time: Date;
   readonly about: About;
+}
+
+/** A notice on its way: whether a letter goes with it, and in which language. */
+interface AddressedNotice extends PlannedNotice, Route {
+  readonly id: string;
 }
 
 /** The things that an event may name. */
@@ -54,61 +60,65 @@ export class GiveNotices {
 
   async inReactionTo(event: Received, reaction: string): Promise<void> {
     await this.database.transaction(async (client) => {
-      const receipt = await client.query(
-        'INSERT INTO receipt (scope, key, fingerprint, at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
-        [reaction, event.id, event.type, event.time],
-      );
-      if (receipt.rowCount === 0) return;
-      const file = await this.learn(client, event);
-      if (event.time < keptFrom(this.clock.now())) return;
-      const rules = rulesOf(event.type);
-      if (rules.length === 0) return;
-      if (file && !file.leadId) this.wait(event.id);
-      const facts = await this.facts.around(client, file, dayOf(this.clock.now()));
-      const about = aboutOf(event, file);
-      const planned = noticesOf(rules, facts, event.data, about, this.settings.portal);
-      await this.give(client, planned, { eventId: event.id, eventType: event.type, time: event.time, about });
+      const id = await this.applicationOf(client, event.data as Named);
+      const file = id === undefined ? undefined : await this.facts.follow(client, event, reaction, id);
+      const isNew = id === undefined ? await this.facts.receive(client, event, reaction) : file !== undefined;
+      if (!isNew) return;
+      await followMandates(client, event);
+      if (event.type === DatasetPublished.type) await this.facts.published(client, event.data as never);
+      await this.tell(client, event, file);
     });
     this.waited.delete(event.id);
   }
 
   /** Gives notices within a transaction, each once for its event and person. */
   async give(client: PoolClient, planned: readonly PlannedNotice[], occasion: Occasion): Promise<void> {
+    if (planned.length === 0) return;
     const people = await this.correspondents.waysOf(
       client,
       planned.map(({ personId }) => personId),
     );
-    for (const notice of planned) {
+    const byMail = isWorthALetter(occasion.time, this.clock.now());
+    const notices = planned.map((notice): AddressedNotice => {
       const { way, language } = people.get(notice.personId)?.[notice.kind] ?? { way: 'none', language: 'fr' };
-      const byMail = isWorthALetter(occasion.time, this.clock.now()) ? way : 'none';
-      const id = this.ids.next();
-      const given = await client.query(insert, [
-        id,
-        notice.personId,
-        occasion.eventId,
-        occasion.eventType,
-        notice.kind,
-        occasion.about.applicationId,
-        occasion.about.reference,
-        notice.dueAt,
-        notice.content,
-        comparable(wordsOf(notice, occasion)),
-        occasion.time,
-        this.clock.now(),
-        byMail,
-        byMail === 'at-once' ? id : null,
-      ]);
-      if (given.rowCount === 0 || byMail !== 'at-once') continue;
-      const { subject, text } = notice.content[language];
-      await this.letters.write(client, { id, personId: notice.personId, language, subject, text });
-    }
+      return { ...notice, id: this.ids.next(), way: byMail ? way : 'none', language };
+    });
+    const given = await this.insert(client, notices, occasion);
+    const letters = notices
+      .filter(({ id, way }) => way === 'at-once' && given.has(id))
+      .map(({ id, personId, language, content }) => ({ id, personId, language, ...content[language] }));
+    await this.letters.write(client, letters);
   }
 
-  private async learn(client: PoolClient, event: Received): Promise<CaseFile | undefined> {
-    await followMandates(client, event);
-    if (event.type === DatasetPublished.type) await this.facts.published(client, event.data as never);
-    const id = await this.applicationOf(client, event.data as Named);
-    return id ? this.facts.follow(client, id, event.type, event.data) : undefined;
+  private async tell(client: PoolClient, event: Received, file: CaseFile | undefined): Promise<void> {
+    if (event.time < keptFrom(this.clock.now())) return;
+    const rules = rulesOf(event.type).filter((rule) => applies(rule, event.data));
+    if (rules.length === 0) return;
+    if (file && !file.leadId) this.wait(event.id);
+    const facts = await this.facts.around(client, file, dayOf(this.clock.now()));
+    const about = aboutOf(event, file);
+    const planned = noticesOf(rules, facts, event.data, about, this.settings.portal);
+    await this.give(client, planned, { eventId: event.id, eventType: event.type, time: event.time, about });
+  }
+
+  /** The ids of those that had not been given before. */
+  private async insert(
+    client: PoolClient,
+    notices: readonly AddressedNotice[],
+    { eventId, eventType, about, time }: Occasion,
+  ): Promise<Set<string>> {
+    const all = (of: (notice: AddressedNotice) => unknown) => notices.map(of);
+    const { rows } = await client.query<{ id: string }>({
+      name: 'notices_give',
+      text: insert,
+      values: [
+        ...[eventId, eventType, about.applicationId, about.reference, time, this.clock.now()],
+        ...[all(({ id }) => id), all(({ personId }) => personId), all(({ kind }) => kind), all(({ dueAt }) => dueAt)],
+        ...[all(({ content }) => content), all(({ content }) => comparable(wordsOf(content, about)))],
+        ...[all(({ way }) => way), all(({ way, id }) => (way === 'at-once' ? id : null))],
+      ],
+    });
+    return new Set(rows.map(({ id }) => id));
   }
 
   private async applicationOf(client: PoolClient, data: Named): Promise<string | undefined> {
@@ -126,9 +136,11 @@ export class GiveNotices {
   }
 }
 
-const insert = `INSERT INTO notice (id, person_id, event_id, event_type, kind, application_id, reference, due_at, content, words, at,
-  created_at, by_mail, letter_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-  ON CONFLICT ON CONSTRAINT notice_once DO NOTHING`;
+const insert = `INSERT INTO notice (event_id, event_type, application_id, reference, at, created_at,
+    id, person_id, kind, due_at, content, words, by_mail, letter_id)
+  SELECT $1, $2, $3, $4, $5, $6, each.* FROM unnest($7::text[], $8::text[], $9::text[], $10::timestamptz[], $11::jsonb[],
+    $12::text[], $13::text[], $14::text[]) AS each
+  ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id`;
 
-const wordsOf = ({ content: { en, fr } }: PlannedNotice, { about }: Occasion) =>
-  [en.subject, en.text, fr.subject, fr.text, about.reference].join(' ');
+const wordsOf = ({ en, fr }: Content, { reference }: About) =>
+  [en.subject, en.text, fr.subject, fr.text, reference].join(' ');

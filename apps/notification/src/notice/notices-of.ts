@@ -23,9 +23,9 @@ export function noticesOf(
     const due = rule.due === undefined ? undefined : at(data, rule.due);
     const dueAt = typeof due === 'string' ? new Date(due) : null;
     const kind = rule.task ? 'task' : 'status';
+    const content = contentOf(rule, about, dueAt, portal, data);
     for (const personId of recipientsOf(rule, facts, data)) {
-      if (!planned.has(personId))
-        planned.set(personId, { personId, kind, dueAt, content: contentOf(rule, about, dueAt, portal, data) });
+      if (!planned.has(personId)) planned.set(personId, { personId, kind, dueAt, content });
     }
   }
   return [...planned.values()];

@@ -56,10 +56,11 @@ export class CorrespondentStore {
   /** Those among the people who can be written to; nobody while the hub sends no letters. */
   async waysOf(client: PoolClient, ids: readonly string[]): Promise<Map<string, Record<'task' | 'status', Route>>> {
     if (!this.letters) return new Map();
-    const { rows } = await client.query<Row>(
-      'SELECT person_id, language, task, status FROM correspondent WHERE person_id = ANY($1) AND address IS NOT NULL',
-      [ids],
-    );
+    const { rows } = await client.query<Row>({
+      name: 'correspondent_ways',
+      text: 'SELECT person_id, language, task, status FROM correspondent WHERE person_id = ANY($1) AND address IS NOT NULL',
+      values: [ids],
+    });
     return new Map(
       rows.map(({ person_id, language, task, status }) => [
         person_id,

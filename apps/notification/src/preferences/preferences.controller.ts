@@ -36,7 +36,7 @@ export class PreferencesController {
       const code = await this.correspondents.propose(client, caller.id, email);
       const { language } = preferences;
       const letter = { id: this.ids.next(), personId: caller.id, language, ...confirmation(language, code) };
-      await this.letters.write(client, letter, 'unconfirmed');
+      await this.letters.write(client, [letter], 'unconfirmed');
     });
     return this.mine(caller);
   }

@@ -9,12 +9,14 @@ import {
   CaseOpinionIssued,
   CaseRejectedIncomplete,
   contracts,
+  DatasetPublished,
   type EventContract,
   PermitExpired,
   PermitGranted,
   PermitRevoked,
 } from '@hub/contracts';
 import { followed } from '../facts/case-file.js';
+import { ofMandates } from '../facts/mandates.store.js';
 import { TellOfEvents } from '../facts/tell-of-events.consumer.js';
 import { rules, silences } from './table.js';
 
@@ -34,9 +36,11 @@ describe('the table of notices', () => {
       expect([type, rules.some(({ event, to }) => event === type && to.includes('team'))]).toEqual([type, true]);
   });
 
-  it('is asked about every event that it has a rule for, or that says who is told of others', () => {
-    const heard = Object.getOwnPropertyNames(TellOfEvents.prototype);
-    expect([...told, ...followed].filter((type) => !heard.includes(type))).toEqual([]);
+  it('is asked about every event that it has a rule for, or that says who is told of others, and about no other', () => {
+    const heard = types.filter((type) => Object.hasOwn(TellOfEvents.prototype, type));
+    const concerning = new Set([...told, ...followed, ...ofMandates, DatasetPublished.type]);
+    expect(new Set(heard)).toEqual(concerning);
+    expect(heard.length).toBeLessThan(types.length);
   });
 
   it('calls no event silent of which somebody is told, and none that does not exist', () => {
