@@ -19,18 +19,27 @@ export async function announceWithin(client: PoolClient, announcements: readonly
   }
 }
 
+/** What may be sent now, and whether a running transaction holds others back that have been committed. */
+export interface Taken {
+  readonly unsent: readonly Unsent[];
+  readonly heldBack: boolean;
+}
+
 /**
  * The oldest announcements that no running transaction can still precede, in commit-safe order.
  * A reader that remembered the last sequence number instead would skip rows for ever.
  */
-export async function takeUnsent(database: Database, limit: number): Promise<Unsent[]> {
-  const { rows } = await database.query<Omit<Unsent, 'headers'> & { headers: string }>(
+export async function takeUnsent(database: Database, limit: number): Promise<Taken> {
+  const { rows } = await database.query<Omit<Unsent, 'headers'> & { headers: string; safe: boolean }>(
     'outbox_take',
-    `SELECT txid::text, seq::text, topic, key, headers, value FROM outbox
-     WHERE txid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY outbox.txid, outbox.seq LIMIT $1`,
+    `SELECT txid::text, seq::text, topic, key, headers, value, txid < pg_snapshot_xmin(pg_current_snapshot()) AS safe
+     FROM outbox ORDER BY outbox.txid, outbox.seq LIMIT $1`,
     [limit],
   );
-  return rows.map((row) => ({ ...row, headers: JSON.parse(row.headers) }));
+  const unsent = rows
+    .filter(({ safe }) => safe)
+    .map(({ safe, ...row }) => ({ ...row, headers: JSON.parse(row.headers) }));
+  return { unsent, heldBack: unsent.length < rows.length };
 }
 
 /** Forgets what the broker has acknowledged. */

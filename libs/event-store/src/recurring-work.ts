@@ -11,7 +11,7 @@ export class RecurringWork {
   constructor(
     private readonly round: () => Promise<void>,
     private readonly onTrouble: (error: unknown) => void,
-    private readonly pauseMs = 1_000,
+    private readonly pauseMs = 2_000,
   ) {}
 
   /** Whether a round that is under way should stop where it is. */

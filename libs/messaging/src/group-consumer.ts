@@ -41,7 +41,7 @@ export class GroupConsumer {
       groupId: group,
       sessionTimeout: 10_000, // after a crash, the group waits this long for the dead member
       heartbeatInterval: 2_000,
-      maxWaitTimeInMs: 1_000,
+      maxWaitTimeInMs: 2_000, // an answer comes with the first event; a quiet group asks again after this
       retry: { retries: 1_000_000, initialRetryTime: 100, maxRetryTime: 3_000 },
     });
     this.deadLetters = this.kafka.producer({ allowAutoTopicCreation: false });

@@ -6,7 +6,13 @@ import type { Log } from './kafka.js';
 
 const batchSize = 500;
 const idlePollMs = 1_000;
-const gatherMs = 5;
+const gatherMs = 20;
+
+/** How much a batch sent, and whether something was committed that may not be sent yet. */
+interface Sent {
+  readonly sent: number;
+  readonly heldBack: boolean;
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -57,15 +63,13 @@ export class Relay {
     while (!this.stopped) {
       const nudges = this.nudges;
       try {
-        const sent = (await this.isLeading()) ? await this.sendBatch() : await this.standBy();
-        if (sent > 0) {
-          wait = 1;
-          // Under load the next commits are taken together; alone, nobody waits for these milliseconds.
-          if (sent < batchSize) await pause(gatherMs);
-        }
-        // A nudge tells of a commit, but an older transaction may still hold it back: look again soon.
-        else if (nudges === this.nudges) await this.sleep((wait = Math.min(wait * 2, idlePollMs)));
-        else wait = 1;
+        const { sent, heldBack } = (await this.isLeading()) ? await this.sendBatch() : await this.standBy();
+        if (sent === batchSize) continue;
+        // Under load the next commits are announced together, and every group reads them at once; alone, nobody waits.
+        if (sent > 0) await pause(gatherMs);
+        // An older transaction, which nudges nobody here, holds back what has been committed: look again soon.
+        wait = heldBack && sent === 0 ? Math.min(wait * 2, idlePollMs) : 1;
+        if (nudges === this.nudges) await this.sleep(heldBack ? wait : idlePollMs);
       } catch (error) {
         this.connected = false;
         this.log.warn({ error: String(error) }, 'relay: waiting for the database or the broker');
@@ -75,21 +79,21 @@ export class Relay {
     }
   }
 
-  private async sendBatch(): Promise<number> {
-    const unsent = await takeUnsent(this.database, batchSize);
-    if (unsent.length === 0) return this.standBy();
+  private async sendBatch(): Promise<Sent> {
+    const { unsent, heldBack } = await takeUnsent(this.database, batchSize);
+    if (unsent.length === 0) return { ...(await this.standBy()), heldBack };
     faultPoint('after-commit-before-publish');
     const producer = await this.connectedProducer();
     await producer.sendBatch({ acks: -1, topicMessages: byTopic(unsent) });
     faultPoint('after-publish-before-mark');
     await markSent(this.database, unsent);
-    return unsent.length;
+    return { sent: unsent.length, heldBack };
   }
 
   /** Nothing to send, or another process sends: only makes sure that this one could. */
-  private async standBy(): Promise<number> {
+  private async standBy(): Promise<Sent> {
     await this.connectedProducer();
-    return 0;
+    return { sent: 0, heldBack: false };
   }
 
   /** Idempotent, so that a retried request leaves no second copy; made anew after a failure. */

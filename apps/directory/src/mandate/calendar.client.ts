@@ -3,8 +3,6 @@ import type { Log } from '@hub/messaging';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { MandateCalendar } from './calendar.store.js';
 
-const idleMs = 2_000;
-
 /**
  * Asks again and again what the day brings, so that others hear of it. No token waits for this: the exchange reads
  * days and closed organisations itself.
@@ -17,7 +15,6 @@ export class CalendarWorker implements OnApplicationBootstrap, OnApplicationShut
     this.work = new RecurringWork(
       () => calendar.turn(),
       (error) => log.error({ error: String(error) }, 'calendar: trying again'),
-      idleMs,
     );
   }
 

@@ -22,6 +22,8 @@ import { WorkspaceStore } from '../workspace/workspace.store.js';
 import { LEASE_SECONDS, PreparationLeases } from './lease.store.js';
 
 const EVERY_MS = 2_000;
+/** A workspace that waits is looked at when something arrives for it; all of them in each of so many rounds, should that be lost. */
+const ALL_EVERY = 15;
 const ATTEMPTS = 3;
 
 @Injectable()
@@ -30,7 +32,7 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
   private readonly stopping = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> | null = null;
-  private any = false;
+  private any = true;
   private readonly asked = new Set<string>();
   private again = false;
 
@@ -45,7 +47,8 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.nudge(), EVERY_MS);
+    let ticks = 0;
+    this.timer = setInterval(() => (++ticks % ALL_EVERY === 0 ? this.nudge() : this.look()), EVERY_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -58,10 +61,17 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
   nudge(workspaceId?: string): void {
     if (workspaceId === undefined) this.any = true;
     else this.asked.add(workspaceId);
+    this.look();
+  }
+
+  private look(): void {
     this.again = true;
     if (this.round !== null || this.stopping.signal.aborted) return;
     this.round = this.rounds()
-      .catch((error: Error) => this.log.warn({ error: error.message }, 'preparations wait'))
+      .catch((error: Error) => {
+        this.any = true; // whom this round did not come to
+        this.log.warn({ error: error.message }, 'preparations wait');
+      })
       .finally(() => (this.round = null));
   }
 

@@ -52,7 +52,7 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
     this.work.stop();
   }
 
-  /** A batch of what is due at the clock's time; by itself once a second. */
+  /** A batch of what is due at the clock's time; by itself every two seconds. */
   async fireDue(): Promise<void> {
     const { rows } = await this.database.query<DueRow>(
       'deadline_due',
