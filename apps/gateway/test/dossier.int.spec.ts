@@ -1,5 +1,8 @@
 import * as contract from '@hub/contracts';
+import { Database } from '@hub/event-store';
+import type { Received } from '@hub/messaging';
 import { eventually, person, publish } from '@hub/testkit';
+import { DossierStore } from '../src/dossier/dossier.store.js';
 import { type GatewayUnderTest, gatewayUnderTest } from './gateway-under-test.js';
 
 let gateway: GatewayUnderTest;
@@ -91,6 +94,35 @@ describe('a dossier', () => {
       fr: 'Un brouillon a été commencé.',
       actor: 'test',
     });
+  });
+
+  it('is composed by two processes, each building on what the other wrote, each event once', async () => {
+    const { app } = gateway.under.service;
+    const [one, other] = [new DossierStore(app.get(Database)), new DossierStore(app.get(Database))];
+    const compose = (store: DossierStore, event: contract.EventContract) => {
+      const received = {
+        id: `two-${event.type}`,
+        type: event.type,
+        time: new Date(),
+        actor: 'test',
+        data: of(event, 'a9'),
+      };
+      return store.compose(received as unknown as Received, 'a9', 'test.compose');
+    };
+    await compose(one, contract.ApplicationDrafted);
+    await compose(other, contract.ApplicationMemberJoined);
+    await compose(one, contract.ApplicationSubmitted);
+    await compose(one, contract.ApplicationMemberJoined);
+    await compose(one, contract.CaseOpened);
+    await compose(other, contract.CaseFoundComplete);
+    const entries = await one.entriesAfter('a9', 0);
+    expect(entries.map(({ number, type }) => [number, type])).toEqual([
+      [1, contract.ApplicationDrafted.type],
+      [2, contract.ApplicationMemberJoined.type],
+      [3, contract.ApplicationSubmitted.type],
+      [4, contract.CaseOpened.type],
+      [5, contract.CaseFoundComplete.type],
+    ]);
   });
 
   it('does not exist for outsiders, nor for a recused member', async () => {

@@ -1,4 +1,5 @@
-import { Database } from '@hub/event-store';
+import type { Versioned } from '@hub/decider';
+import { Database, StateCache } from '@hub/event-store';
 import type { Received } from '@hub/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Dossier, newDossier } from './dossier.js';
@@ -12,6 +13,12 @@ export interface KnownDossier {
   /** The number of the last entry of the timeline. */
   readonly entries: number;
   readonly updatedAt: Date;
+}
+
+/** A dossier and the number of its last entry; its version is the row's revision. */
+interface Composed {
+  readonly dossier: Dossier;
+  readonly entries: number;
 }
 
 export interface NumberedEntry extends Entry {
@@ -42,24 +49,32 @@ const compose = `WITH once AS (
 
 @Injectable()
 export class DossierStore {
+  /** What this process wrote last: the next event builds on it unasked, as commands do (ADR 0005). */
+  private readonly written = new StateCache<Composed | undefined>(undefined);
+
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** Takes an event into its dossier, once: view, timeline, receipt and call to readers in one prepared statement. */
   async compose(event: Received, applicationId: string, reaction: string): Promise<void> {
+    const { state, version } = this.written.get(applicationId);
+    let ground = state ? { state, version } : await this.known(applicationId);
     for (;;) {
-      const { dossier, entries, revision } = await this.known(applicationId);
+      const { dossier, entries } = ground.state;
       const entry = entryOf(event, event.actor);
       const number = entries + (entry ? 1 : 0);
       const next = evolve(dossier, event);
       const people = next.team.map(({ personId }) => personId);
       const receipt = [reaction, event.id, event.type, event.time];
-      const values = [...receipt, applicationId, next, people, next.status, number, revision, entry ?? null];
+      const values = [...receipt, applicationId, next, people, next.status, number, ground.version, entry ?? null];
       try {
-        await this.database.query('dossier_compose', compose, values);
+        const { rowCount } = await this.database.query('dossier_compose', compose, values);
+        const saved = { state: { dossier: next, entries: number }, version: ground.version + 1 };
+        if (rowCount === 1) this.written.set(applicationId, saved);
         return;
       } catch (error) {
-        // Another topic's event came first: what it made is taken as the ground.
+        // Another event came first, in this process or in another: what it made is taken as the ground.
         if ((error as { constraint?: string }).constraint !== 'dossier_revision') throw error;
+        ground = await this.known(applicationId);
       }
     }
   }
@@ -100,7 +115,7 @@ export class DossierStore {
     return rows.map(({ number: n, entry }) => ({ number: n, ...entry }));
   }
 
-  private async known(applicationId: string): Promise<{ dossier: Dossier; entries: number; revision: number }> {
+  private async known(applicationId: string): Promise<Versioned<Composed>> {
     const { rows } = await this.database.query<{ state: Dossier; entries: number; revision: number }>(
       'dossier_known',
       'SELECT state, entries, revision FROM dossier WHERE application_id = $1',
@@ -108,7 +123,7 @@ export class DossierStore {
     );
     const [row] = rows;
     return row
-      ? { dossier: row.state, entries: row.entries, revision: row.revision }
-      : { dossier: newDossier(applicationId), entries: 0, revision: 0 };
+      ? { state: { dossier: row.state, entries: row.entries }, version: row.revision }
+      : { state: { dossier: newDossier(applicationId), entries: 0 }, version: 0 };
   }
 }
