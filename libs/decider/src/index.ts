@@ -1,6 +1,5 @@
 export * from './actor.js';
 export * from './aggregate.js';
-export * from './permissions.js';
 export * from './ports.js';
 export * from './refusal.js';
 export * from './slice.js';

@@ -1,17 +1,8 @@
 import type { webcrypto } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { Role } from '@hub/contracts';
 import type { Person } from '@hub/decider';
 import { HubTokenVerifier, hubTokenAudience, hubTokenIssuer } from '@hub/http-edge';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
-
-export const person = (id: string, organisation: string, ...roles: Role[]): Person => ({
-  kind: 'person',
-  id,
-  organisation,
-  roles,
-  assurance: 'substantial',
-});
 
 /** Signs hub tokens as the directory would, with a key of the test's own. */
 export class TestDirectory {

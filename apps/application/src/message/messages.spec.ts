@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Actor, fold, tableOf, tell } from '@hub/decider';
+import { type Actor, fold, tell } from '@hub/decider';
 import { type ApplicationEvent, application, hasContent } from '../application/application.js';
 import { message } from './message.js';
 import { sendMessage } from './send-message.js';
@@ -47,20 +45,6 @@ const histories: Record<string, ApplicationEvent[]> = {
 };
 const stateAfter = (events: ApplicationEvent[]) => fold(application, events).state;
 
-function permissions(): string {
-  const cell = (actor: Actor, events: ApplicationEvent[], seized: boolean) => {
-    const found = correspondenceOf(stateAfter(events), actor, seized);
-    if (!found) return '.';
-    return found.side && found.mayWrite ? `writes as ${found.side}` : 'reads';
-  };
-  const rows = Object.entries(people).map(([name, actor]) => [
-    name,
-    ...Object.values(histories).map((events) => cell(actor, events, false)),
-    cell(actor, sent, true),
-  ]);
-  return tableOf([['who', ...Object.keys(histories), 'SUBMITTED, authority seized'], ...rows]);
-}
-
 const factsFor = (actor: Actor, events: ApplicationEvent[]) => {
   const state = stateAfter(events);
   const correspondence = correspondenceOf(state, actor, true);
@@ -69,11 +53,6 @@ const factsFor = (actor: Actor, events: ApplicationEvent[]) => {
 };
 
 describe('messages inside a case', () => {
-  it('are written and read as message/permissions.txt says', () => {
-    const kept = readFileSync(join(import.meta.dirname, '../../../src/message/permissions.txt'), 'utf8');
-    expect(permissions()).toBe(kept);
-  });
-
   it('say who wrote for which side and when, pinned to a field of the form', () => {
     const said = { applicationId: 'a', text: 'Which cohort?', field: 'purpose.aim', attachments: ['f-1'] };
     given()

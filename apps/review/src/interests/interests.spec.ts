@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { permissionsOf, tell } from '@hub/decider';
+import { tell } from '@hub/decider';
 import { anne, at, claire, officer, president, sylvie } from '../case/case.fixture.js';
 
 import { commands } from './commands.js';
 import { confirmInterests } from './confirm-interests.js';
 import { tiesWith } from './conflicts.js';
-import { type InterestsEvent, interests, interestsRelations, type Tie } from './interests.js';
+import { type InterestsEvent, interests, type Tie } from './interests.js';
 import { published } from './interests.published.js';
 import { publicViewOf } from './interests.view.js';
 import { publishInterests } from './publish-interests.js';
@@ -110,9 +108,5 @@ describe('a declaration', () => {
       sponsors: [],
       confirmBy: '2027-03-02',
     });
-  });
-  it('is changed by whom interests/permissions.txt says', () => {
-    const kept = readFileSync(join(import.meta.dirname, '../../../src/interests/permissions.txt'), 'utf8');
-    expect(permissionsOf(commands, ['ABSENT', 'PUBLISHED'], interestsRelations)).toBe(kept);
   });
 });

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { permissionsOf, tell } from '@hub/decider';
+import { tell } from '@hub/decider';
 import { beforeTheAuthority, claire, irene, officer, opened, person, stateAfter } from '../case/case.fixture.js';
-import { type EntryEvent, entry, entryRelations } from './entry.js';
+import { type EntryEvent, entry } from './entry.js';
 import { kindOf } from './kind.js';
 import { publishEntry } from './publish-entry.js';
 
@@ -95,11 +93,6 @@ describe('an entry of the public register', () => {
     given()
       .when(publishEntry, { title, summary }, { ...received, actor: insider })
       .refused('own-project');
-  });
-
-  it('may be published by whom register/permissions.txt says', () => {
-    const kept = readFileSync(join(import.meta.dirname, '../../../src/register/permissions.txt'), 'utf8');
-    expect(permissionsOf([publishEntry], ['ABSENT', 'PUBLISHED'], entryRelations)).toBe(kept);
   });
 
   it('stands for what the case has become', () => {

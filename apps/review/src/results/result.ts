@@ -43,7 +43,6 @@ export type ResultEvent =
   | { type: 'published'; at: string; publication: Publication }
   | { type: 'corrected'; at: string; reason: string; publication: Publication };
 
-export const resultStates = ['ABSENT', 'AWAITED', 'PUBLISHED'] as const;
 export const resultRelations = ['lead', 'member', 'officer', 'auditor', 'system'] as const;
 export type ResultRelation = (typeof resultRelations)[number];
 

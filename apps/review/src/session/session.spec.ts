@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { permissionsOf } from '@hub/decider';
 import { anne, at, auditor, claire, officer, president, review } from '../case/case.fixture.js';
 import { addItem, admitItem, removeItem } from './change-agenda.js';
-import { commands } from './commands.js';
 import { closeSession, draftMinutes } from './draw-up-minutes.js';
 import { cancelSession, openItem, openSession, recordItemOpened } from './hold-session.js';
 import { planSession } from './plan-session.js';
 import { added, drafted, given, itemOpened, minutes, opened, plan, planned, underReview } from './session.fixture.js';
-import { sessionRelations } from './session.js';
 import { published } from './session.published.js';
 
 const cases = { 'case-1': underReview, 'case-2': { status: 'COMMITTEE_REVIEW', reported: false } };
@@ -133,10 +128,4 @@ describe('minutes', () => {
       .when(closeSession, {}, { actor: president })
       .refused('not-allowed-now');
   });
-});
-
-it('who may do what to a session is what session/permissions.txt says', () => {
-  const states = ['ABSENT', 'PLANNED', 'OPEN', 'MINUTES_DRAFTED', 'CLOSED', 'CANCELLED'];
-  const kept = readFileSync(join(import.meta.dirname, '../../../src/session/permissions.txt'), 'utf8');
-  expect(permissionsOf(commands, states, sessionRelations)).toBe(kept);
 });
