@@ -8,6 +8,7 @@ import { keycloakRealm } from './documents/keycloak-realm.js';
 import { forbiddenText } from './forbidden-text/check-text.js';
 import { formatAndLint } from './format/biome.js';
 import { types } from './format/types.js';
+import { permissionTables } from './permissions/check-permissions.js';
 import { runSteps } from './run/step.js';
 import { repository } from './workspace/packages.js';
 
@@ -17,6 +18,7 @@ const steps = [
   types(repository),
   dependencyRules(repository),
   contractCompatibility(repository),
+  permissionTables(repository),
   asyncApiDocument(repository),
   environmentTable(repository),
   dependenciesPage(repository),

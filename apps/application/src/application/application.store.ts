@@ -39,7 +39,10 @@ export class ApplicationStore extends AggregateStore<Application, ApplicationEve
     const mine = `(row.seen_by && ARRAY[:member, :person] AND
       (row.members @> ARRAY[:member] OR row.invited @> ARRAY[:person] OR row.reviewers @> ARRAY[:person]))`;
     const all = scope !== 'mine' && hasRole(person, 'hub_officer', 'authority_officer', 'auditor');
-    query.where(all ? `(row.status <> 'DRAFT' OR ${mine})` : mine, {
+    // Nobody examines their own project: by role one finds none of which one is in the team for whatever organisation.
+    const others = `(row.status <> 'DRAFT' AND NOT EXISTS (
+      SELECT FROM unnest(row.members) member WHERE starts_with(member, :person || '@')))`;
+    query.where(all ? `(${others} OR ${mine})` : mine, {
       member: `${person.id}@${person.organisation}`,
       person: person.id,
     });

@@ -132,7 +132,8 @@ export const application: Aggregate<Application, ApplicationEvent, Relation> = {
     );
     const relations: Relation[] = own ? [own.role === 'lead' ? 'lead' : 'member'] : [];
     if (state.invitations.some((invitation) => invitation.personId === actor.id)) relations.push('invited');
-    if (state.status === 'DRAFT') return relations;
+    // Nobody examines their own project, whatever other mandates they hold.
+    if (state.status === 'DRAFT' || state.team.some(({ personId }) => personId === actor.id)) return relations;
     if (hasRole(actor, 'hub_officer')) relations.push('officer');
     if (hasRole(actor, 'authority_officer')) relations.push('authority');
     if (hasRole(actor, 'auditor')) relations.push('auditor');

@@ -121,6 +121,20 @@ describe('a dossier is visible to', () => {
     expect(visibleTo(after(...withCommittee, happened(contract.CaseAuthoritySeized)), authority)).toBe(true);
   });
 
+  it('the data holders to whom the case has come, to assess it or to remark on it, and no other', () => {
+    const holders = ['cnam', 'chu'].map((organisation) => viewer('hugo', organisation, 'data_holder'));
+    const seenBy = (dossier: Dossier) => holders.map((holder) => visibleTo(dossier, holder));
+    const opened = [...submitted, happened(contract.CaseOpened)];
+    expect(seenBy(after(...opened))).toEqual([false, false]);
+    for (const complete of [contract.CaseFoundComplete, contract.CaseFoundCompleteToPhase])
+      expect(seenBy(after(...opened, happened(complete)))).toEqual([true, false]);
+    const answered = happened(contract.CaseInformationReceived, { phase: 'PROCESSING', holderIds: ['chu'] });
+    expect(seenBy(after(...withCommittee, answered))).toEqual([false, true]);
+    const ofApplicant = happened(contract.CaseFoundComplete, { holderIds: ['inserm'] });
+    expect(visibleTo(after(...opened, ofApplicant), viewer('hugo', 'inserm', 'data_holder'))).toBe(false);
+    expect(visibleTo(after(...withCommittee), viewer('otto', 'cnam', 'applicant'))).toBe(false);
+  });
+
   it('no member with an interest, whatever else they are', () => {
     const declared = after(...withCommittee, happened(contract.CaseInterestDeclared));
     expect(visibleTo(declared, member3)).toBe(false);

@@ -50,6 +50,8 @@ export interface Dossier {
   readonly caseId: string | null;
   readonly recused: readonly string[];
   readonly withCommittee: boolean;
+  /** The organisations that hold its data and to whom the case has come; absent in dossiers composed before. */
+  readonly holderIds?: readonly string[];
   readonly withAuthority: boolean;
   /** Clocks that run now, by name, with the instant at which they end. */
   readonly due: Readonly<Record<string, string>>;

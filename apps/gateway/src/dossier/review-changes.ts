@@ -27,17 +27,20 @@ export const reviewChanges: readonly (readonly [string, Change])[] = [
     subStatus: 'AWAITING_ADDITIONAL_INFORMATION',
     due: { [information]: dueAt },
   })),
-  on(contract.CaseInformationReceived, (_, { phase, dueAt }) => ({
+  on(contract.CaseInformationReceived, (_, { phase, dueAt, holderIds }) => ({
     subStatus: phase as SubStatus,
     due: dueIn(phase, dueAt),
+    ...(holderIds && { holderIds }),
   })),
-  on(contract.CaseFoundComplete, (_, { opinionDueAt }) => ({
+  on(contract.CaseFoundComplete, (_, { opinionDueAt, holderIds }) => ({
     subStatus: 'COMMITTEE_REVIEW',
     withCommittee: true,
+    ...(holderIds && { holderIds }),
     due: { [opinion]: opinionDueAt },
   })),
-  on(contract.CaseFoundCompleteToPhase, ({ withCommittee }, { phase, dueAt }) => ({
+  on(contract.CaseFoundCompleteToPhase, ({ withCommittee }, { phase, dueAt, holderIds }) => ({
     subStatus: phase as SubStatus,
+    ...(holderIds && { holderIds }),
     withCommittee: withCommittee || phase === 'COMMITTEE_REVIEW',
     due: dueIn(phase, dueAt),
   })),

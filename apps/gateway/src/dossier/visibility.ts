@@ -15,6 +15,7 @@ const staffRoles: readonly Role[] = [
   'authority_officer',
   'committee_member',
   'committee_president',
+  'data_holder',
 ];
 
 export const isStaff = (viewer: Viewer): boolean =>
@@ -32,9 +33,8 @@ export function visibleTo(dossier: Dossier, viewer: Viewer): boolean {
   const has = (...roles: readonly Role[]) => roles.some((role) => viewer.roles.includes(role));
   if (has('hub_officer', 'auditor')) return true;
   if (dossier.withAuthority && has('authority_officer')) return true;
-  return (
-    dossier.withCommittee &&
-    has('committee_member', 'committee_president') &&
-    viewer.organisation !== dossier.organisationId
-  );
+  // Neither the committee nor the holders look at an application of their own organisation.
+  if ([dossier, ...dossier.team].some(({ organisationId }) => organisationId === viewer.organisation)) return false;
+  if (has('data_holder') && dossier.holderIds?.includes(viewer.organisation)) return true;
+  return dossier.withCommittee && has('committee_member', 'committee_president');
 }

@@ -4,7 +4,7 @@ import { clockOf, type PhaseName, phaseOf } from '@hub/procedures';
 import { dueInstant, knownDue } from '../clocks/running.js';
 import { afterDecisionForOthers, decidedForOthers } from '../decision/decision.published.js';
 import type { CaseEvent } from './case.events.js';
-import { type Case, isOpened, type Opened, phaseReached } from './case.js';
+import { type Case, holdersOf, isOpened, type Opened, phaseReached } from './case.js';
 import { ofTheCommittee } from './committee.published.js';
 
 /** What others are told of each event: identifiers and what they must decide on; remarks, reasons, votes and reports stay here. */
@@ -38,12 +38,19 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
         requestId: event.requestId,
         phase,
         ...dueOfPhase(state),
+        ...holdersToTell(state),
       });
     }
     case 'found-complete':
       return event.clocks.COMMITTEE_OPINION
-        ? told(contract.CaseFoundComplete, { ...ids, opinionDueAt: knownDue(event.clocks, 'COMMITTEE_OPINION') })
-        : told(contract.CaseFoundCompleteToPhase, { ...ids, phase: phaseReached(state), ...dueOfPhase(state) });
+        ? told(contract.CaseFoundComplete, {
+            ...{ ...ids, opinionDueAt: knownDue(event.clocks, 'COMMITTEE_OPINION') },
+            ...holdersToTell(state),
+          })
+        : told(contract.CaseFoundCompleteToPhase, {
+            ...{ ...ids, phase: phaseReached(state), ...dueOfPhase(state) },
+            ...holdersToTell(state),
+          });
     case 'registered': {
       const { id: procedure, version: procedureVersion } = state.file.procedure;
       return told(contract.CaseRegistered, { ...ids, procedure, procedureVersion });
@@ -105,4 +112,9 @@ function dueOfPhase(state: Opened): { dueAt?: string } {
   const clock = phaseOf(procedure, phaseReached(state))?.clock;
   const dueAt = clock && dueInstant(clocks, clock);
   return dueAt ? { dueAt } : {};
+}
+
+function holdersToTell(state: Opened): { holderIds?: string[] } {
+  const holderIds = holdersOf(state);
+  return holderIds.length > 0 ? { holderIds: [...holderIds] } : {};
 }

@@ -6,7 +6,7 @@ import { awaited, missedSince } from '../clocks/running.js';
 import { caseInRegister } from '../register/register.rows.js';
 import { delayRows } from '../reports/delay.rows.js';
 import type { CaseEvent } from './case.events.js';
-import { type Case, cameTo, isOpened, itemOf, type Opened } from './case.js';
+import { type Case, cameTo, holdersOf, isOpened, itemOf, type Opened } from './case.js';
 import { recused } from './item.js';
 import { slotRows } from './rapporteur-slots.js';
 
@@ -66,7 +66,7 @@ function listRow(id: string, state: Opened, version: number, at: Date): ViewChan
     file.procedure.id,
     readersOf(state),
     item ? rolesIn(state, 'COMMITTEE_REVIEW') : [],
-    cameTo(state, 'HOLDER_ASSESSMENT') || (item && file.procedure.clocks.HOLDER_REMARKS) ? file.holderIds : [],
+    holdersOf(state),
     missedSince(file.clocks) ?? null,
   ];
   return { text: upsert, values };

@@ -139,6 +139,13 @@ export const underReview = [
 export const cameTo = (state: Opened, phase: PhaseName): boolean =>
   hasReached(state.file.procedure, phaseReached(state), phase);
 
+/** The organisations that hold its data and to whom it has come: to assess it, or to remark on it. */
+export function holdersOf(state: Opened): readonly string[] {
+  const { holderIds, procedure } = state.file;
+  const asked = cameTo(state, 'HOLDER_ASSESSMENT') || (itemOf(state) && procedure.clocks.HOLDER_REMARKS);
+  return asked ? holderIds : [];
+}
+
 /** What an actor is to a case. */
 export function relationsOf(state: Case, actor: Actor): CaseRelation[] {
   if (actor.kind === 'system') return ['system'];

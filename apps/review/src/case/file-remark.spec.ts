@@ -44,6 +44,12 @@ const seen = (actor: Actor, ...events: CaseEvent[]) =>
   >;
 
 describe('file-remark', () => {
+  it('is announced with the case to whom it is for, and to nobody before it has come to them', () => {
+    const told = (event: CaseEvent, ...past: CaseEvent[]) => published(event, stateAfter(...past, event), 'c').data;
+    expect(told(found[0] as CaseEvent, held)).toMatchObject({ holderIds: ['cnam', 'chu', 'inserm'] });
+    expect(told(held)).not.toHaveProperty('holderIds');
+    expect(told(complete, opened)).not.toHaveProperty('holderIds');
+  });
   it('is given ten days with the committee’s review, where somebody is known to hold the data', () => {
     expect(stateAfter(...before).file.clocks.HOLDER_REMARKS).toBeDefined();
     given(opened).when(recordCompleteness, { urgent: false }, { actor: officer }).then(complete);

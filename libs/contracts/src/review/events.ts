@@ -7,6 +7,8 @@ const caseId = '0197a3c0-0000-7000-8000-000000000002';
 const applicationId = '0197a3c0-0000-7000-8000-000000000001';
 const ids = { caseId: Id, applicationId: Id };
 const sample = { caseId, applicationId };
+/** The organisations that hold its data and to whom the case has come: they assess it, or may remark on it. */
+const holders = { holderIds: Type.Optional(Type.Array(Id)) };
 
 export const CaseOpened = onCase(
   'review.case.opened.v1',
@@ -47,21 +49,22 @@ export const CaseInformationReceived = onCase(
     phase: Type.String(),
     /** Of the phase's own clock, which goes on or begins again. */
     dueAt: Type.Optional(Instant),
+    ...holders,
   },
   { ...sample, requestId: 'r-1', phase: 'PRE_SCREENING', dueAt: '2026-03-31T21:59:59.999Z' },
 );
 export const CaseFoundComplete = onCase(
   'review.case.found-complete.v1',
   'The file was found complete and went to the committee; the committee’s clock started.',
-  { ...ids, opinionDueAt: Instant },
-  { ...sample, opinionDueAt: '2026-04-09T21:59:59.999Z' },
+  { ...ids, opinionDueAt: Instant, ...holders },
+  { ...sample, opinionDueAt: '2026-04-09T21:59:59.999Z', holderIds: ['cnam'] },
 );
 /** Version 1 speaks of the committee; this one is announced where the procedure leads elsewhere. */
 export const CaseFoundCompleteToPhase = onCase(
   'review.case.found-complete.v2',
   'The file was found complete and went to the phase that its procedure names next; its clock started.',
-  { ...ids, phase: Type.String(), dueAt: Type.Optional(Instant) },
-  { ...sample, phase: 'HOLDER_ASSESSMENT', dueAt: '2026-05-04T21:59:59.999Z' },
+  { ...ids, phase: Type.String(), dueAt: Type.Optional(Instant), ...holders },
+  { ...sample, phase: 'HOLDER_ASSESSMENT', dueAt: '2026-05-04T21:59:59.999Z', holderIds: ['cnam'] },
 );
 export const CaseRegistered = onCase(
   'review.case.registered.v1',
