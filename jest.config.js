@@ -4,7 +4,6 @@ export default {
   transform: {},
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/infra'],
   testMatch: ['**/dist/**/*.spec.js'],
-  ...(process.env.HUB_TEST_RULES_ONLY === '1' && { testPathIgnorePatterns: ['/node_modules/', '\\.int\\.spec\\.js$'] }),
   testTimeout: 60_000,
   maxWorkers: 1,
   ...(process.env.HUB_TEST_RULES_ONLY === '1' && { testPathIgnorePatterns: ['/node_modules/', '\\.int\\.spec\\.js$'] }),

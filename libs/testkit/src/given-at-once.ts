@@ -13,20 +13,23 @@ export interface CommandsOfService {
   /** Those that a test gives twice, at the same time. */
   readonly contested: readonly AnySlice[];
   readonly uncontested: Uncontested;
+  /** What the service itself is to its aggregates; `system` unless said. */
+  readonly itself?: readonly string[];
 }
 
 /**
  * What a service's tests forget: every command that people give is either given twice at once or says why not.
  * Commands that the service gives itself, by a reaction or a clock, have no two people.
  */
-export function forgotten({ source, aggregates, contested, uncontested }: CommandsOfService): string[] {
+export function forgotten(service: CommandsOfService): string[] {
+  const { source, aggregates, contested, uncontested, itself = ['system'] } = service;
   const commands = aggregates.flat();
   const listed = [...new Set(contested), ...uncontested.map(([command]) => command)];
   const times = (command: AnySlice) => listed.filter((one) => one === command).length;
   const made = aggregatesIn(source);
   return [
     ...commands
-      .filter((command) => command.by.some((relation) => relation !== 'system') && times(command) === 0)
+      .filter((command) => command.by.some((relation) => !itself.includes(relation)) && times(command) === 0)
       .map(({ name }) => `${name}: give it twice at once in a test, or say why it decides nothing`),
     ...commands
       .filter((command) => times(command) > 1)

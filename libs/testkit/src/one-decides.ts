@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AnySlice } from '@hub/decider';
 import type { Caller, Reply } from './caller.js';
 import { eventually, type Heard } from './events.js';
 import { queried } from './servers.js';
@@ -14,24 +15,19 @@ export interface Attempt {
   readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 }
 
-/** Where the history of a thing stands, and where others hear of it. */
-export interface History {
-  /** `<aggregate>/<id>` */
-  readonly stream: string;
+/** Where two meet. */
+export interface Contest {
+  /** `<aggregate>/<id>`, or what the winner began. */
+  readonly stream: string | ((won: Reply) => string);
+  /** Where others hear of it. */
   readonly topic: string;
+  readonly attempts: readonly [Attempt, Attempt];
+  /** Statuses that the loser may meet: 409 and 412, unless the winner has taken away what the loser was to it. */
+  readonly told?: readonly number[] | undefined;
 }
 
-/**
- * Two commands at the same time, on what both callers have seen: one wins, the other is told why in both languages.
- * The history gains what the winner did and nothing else, and others hear of it once. Answers what the loser was told.
- */
-export async function oneDecides(
-  hub: ServiceUnderTest,
-  heard: Heard,
-  { stream, topic }: History,
-  attempts: readonly [Attempt, Attempt],
-): Promise<Reply> {
-  const before = (await historyOf(hub, stream, 0)).length;
+/** Sends both commands at the same time: one wins, the other is told why in both languages. */
+export async function oneWins({ attempts, told = [409, 412] }: Pick<Contest, 'attempts' | 'told'>) {
   const sent = attempts.map((attempt) => ({ ...attempt, correlationId: randomUUID() }));
   const replies = await Promise.all(
     sent.map(async ({ caller, method = 'POST', path, body, version, correlationId }) => ({
@@ -41,9 +37,21 @@ export async function oneDecides(
   );
   const [won, lost] = replies.sort((one, other) => one.status - other.status);
   if (!won || !lost) throw new Error('two replies to two attempts');
-  const verdicts = [won.status < 300 ? 'won' : won.body, [409, 412].includes(lost.status) ? 'told' : lost.status];
+  const verdicts = [won.status < 300 ? 'won' : won.body, told.includes(lost.status) ? 'told' : lost.status];
   expect(verdicts).toEqual(['won', 'told']);
   expect(lost.body).toMatchObject({ en: expect.any(String), fr: expect.any(String) });
+  return { won, lost };
+}
+
+/**
+ * Two commands at the same time, on what both callers have seen: one wins, the other is told. The history gains what
+ * the winner did and nothing else, and others hear of it once.
+ */
+async function oneDecides(hub: ServiceUnderTest, heard: Heard, contest: Contest): Promise<void> {
+  const { stream: meant, topic } = contest;
+  const before = typeof meant === 'string' ? (await historyOf(hub, meant, 0)).length : 0;
+  const { won } = await oneWins(contest);
+  const stream = typeof meant === 'string' ? meant : meant(won);
   const gained = await historyOf(hub, stream, before);
   expect(gained.length).toBeGreaterThan(0);
   expect(gained.filter(({ correlationId }) => correlationId !== won.correlationId)).toEqual([]);
@@ -52,7 +60,6 @@ export async function oneDecides(
       gained.map(({ version }) => version),
     );
   });
-  return lost;
 }
 
 const historyOf = (hub: ServiceUnderTest, stream: string, after: number) =>
@@ -67,8 +74,29 @@ const versionsHeard = (heard: Heard, stream: string, topic: string): number[] =>
     .filter(({ topic: on, headers }) => on === topic && headers.ce_subject === stream.slice(stream.indexOf('/') + 1))
     .map(({ headers }) => Number(headers.ce_version));
 
-/** What was announced more than once, of everything that was heard. */
-export function heardTwice({ raw }: Heard): string[] {
-  const heard = raw.map(({ topic, headers }) => `${topic} ${headers.ce_subject} ${headers.ce_version}`);
-  return heard.filter((what, index) => heard.indexOf(what) !== index);
+/** A command that decides, and how two people come to give it at once. */
+export type Deciding<Standings> = readonly [command: AnySlice, at: (standings: Standings) => Promise<Contest>];
+
+interface Running<Standings> {
+  readonly hub: ServiceUnderTest;
+  readonly heard: Heard;
+  readonly standings: Standings;
+}
+
+/** One test a command; and nothing of it all is announced twice. */
+export function eachDecidesOnce<Standings>(
+  deciding: readonly Deciding<Standings>[],
+  running: () => Running<Standings>,
+): void {
+  it.each(deciding.map(([{ name }, at]) => [name, at] as const))('%s: one wins, the other is told', async (_, at) => {
+    const { hub, heard, standings } = running();
+    await oneDecides(hub, heard, await at(standings));
+  });
+
+  it('never tells others twice', () => {
+    const { raw } = running().heard;
+    const told = raw.map(({ topic, headers }) => `${topic} ${headers.ce_subject} ${headers.ce_version}`);
+    expect(told.length).toBeGreaterThan(deciding.length);
+    expect(told.filter((what, index) => told.indexOf(what) !== index)).toEqual([]);
+  });
 }

@@ -17,13 +17,13 @@ import { rejectIncomplete } from '../../src/case/reject-incomplete.js';
 import { requestInformation } from '../../src/case/request-information.js';
 import { estimateFees } from '../../src/decision/estimate-fees.js';
 import { grounds, type Who } from '../review-under-test.js';
-import type { Deciding } from './deciding.js';
+import type { GivenByTwo } from './given-by-two.js';
 import { hearing, presidents, rapporteurs, reasons, remarks, voters } from './standings.js';
 
 const officers = ['officer', 'officer-2'] as const;
 
 /** On a case until it lies before the authority. */
-export const onCases: readonly Deciding[] = [
+export const onCases: readonly GivenByTwo[] = [
   [assignOfficer, officers, 'officer', (officerId: Who) => ({ officerId }), (at) => at.screening()],
   [requestInformation, officers, 'information-requests', { remarks }, (at) => at.screening()],
   [recordCompleteness, officers, 'completeness', {}, (at) => at.screening()],

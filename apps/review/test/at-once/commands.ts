@@ -10,12 +10,12 @@ import { commands as resultCommands } from '../../src/results/commands.js';
 import { commands as sessionCommands } from '../../src/session/commands.js';
 import { planSession } from '../../src/session/plan-session.js';
 import { onCases } from './cases.js';
-import type { Deciding } from './deciding.js';
 import { onDecisions } from './decisions.js';
+import type { GivenByTwo } from './given-by-two.js';
 import { onPermits, onPublicWords } from './permits.js';
 import { onSessions } from './sessions.js';
 
-export const deciding: readonly Deciding[] = [
+export const deciding: readonly GivenByTwo[] = [
   ...[...onCases, ...onDecisions, ...onPermits, ...onPublicWords, ...onSessions],
 ];
 

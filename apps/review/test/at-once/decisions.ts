@@ -5,7 +5,7 @@ import { acceptDecision, declineDecision } from '../../src/decision/answer-decis
 import { appealDecision, ruleOnDecisionAppeal } from '../../src/decision/appeal-decision.js';
 import { deliverStatistics } from '../../src/decision/deliver-statistics.js';
 import type { Who } from '../review-under-test.js';
-import type { Deciding } from './deciding.js';
+import type { GivenByTwo } from './given-by-two.js';
 import { reasons, remarks } from './standings.js';
 
 const authorities = ['authority', 'authority-2'] as const;
@@ -17,7 +17,7 @@ const wonOrLost = (who: Who) => ({ ruling: who === 'authority-2' ? 'APPROVED' : 
 const statistics = { reference: 'S-1', countColumn: 'persons', rows: [{ region: 'BRE', persons: 120 }] };
 
 /** On a case that lies before the authority, and on what was decided there. */
-export const onDecisions: readonly Deciding[] = [
+export const onDecisions: readonly GivenByTwo[] = [
   [requestInformationForDecision, authorities, 'decision/information-requests', { remarks }, (at) => at.authority()],
   [renewAuthorityTime, authorities, 'decision/renewal', { reason: reasons }, (at) => at.authority()],
   [authorise, authorities, 'decision', grantedOrRefused, (at) => at.authority()],

@@ -8,7 +8,7 @@ import { publishEntry } from '../../src/register/publish-entry.js';
 import { declareCompleted, extendResult } from '../../src/results/change-time.js';
 import { correctResult, publishResult } from '../../src/results/publish-result.js';
 import type { Who } from '../review-under-test.js';
-import type { Body, Deciding } from './deciding.js';
+import type { Body, GivenByTwo } from './given-by-two.js';
 import { justification, publication, zoe } from './later-standings.js';
 import { reasons } from './standings.js';
 
@@ -23,7 +23,7 @@ const ruling = (approves: Who) => (who: Who) => ({ ruling: who === approves ? 'A
 const change: Body = (who, { request }) => ({ ...ruling('authority')(who), requestId: request.requestId });
 const rejection: Body = (_who, { request }) => ({ ruling: 'REJECTED', reasons, requestId: request.requestId });
 
-export const onPermits: readonly Deciding[] = [
+export const onPermits: readonly GivenByTwo[] = [
   [amendTeam, officers, 'team', { add: [zoe], reason: reasons }, (at) => at.permit()],
   [requestAmendment, leadAndLetter, 'amendment-requests', asked({ add: [zoe], justification }), (at) => at.permit()],
   [requestRenewal, leadAndLetter, 'renewal-requests', asked({ months: 6, justification }), (at) => at.permit()],
@@ -41,7 +41,7 @@ const texts = (who: Who) => ({
 const corrected = (reason: Who) => ({ ...publication, links: ['https://example.org/article'], reason });
 
 /** What the public reads of a project: the register's entry, and the results. */
-export const onPublicWords: readonly Deciding[] = [
+export const onPublicWords: readonly GivenByTwo[] = [
   [publishEntry, officers, 'publication', texts, (at) => at.entry()],
   [declareCompleted, ['claire', 'claire'], 'completion', {}, (at) => at.result()],
   [extendResult, officers, 'result/extension', { reason: reasons }, (at) => at.result()],

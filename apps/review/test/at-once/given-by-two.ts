@@ -7,7 +7,7 @@ import type { Thing } from './standings.js';
 export type Body = object | ((who: Who, seen: Record<string, any>, on: Thing) => object);
 
 /** A command that decides, two who give it at once, where, and on what. */
-export type Deciding = readonly [
+export type GivenByTwo = readonly [
   command: AnySlice,
   who: readonly [Who, Who],
   path: string,
