@@ -2,7 +2,7 @@ import { DatasetPublished } from '@hub/contracts';
 import { type Caller, eventually, publish } from '@hub/testkit';
 import { filledForm } from './filled-form.js';
 
-const basket = {
+export const basket = {
   datasets: [{ datasetId: 'bleeds', tables: [{ table: 'person', columns: ['person_id'] }] }],
   period: { from: '2019-01-01', to: '2019-12-31' },
 };

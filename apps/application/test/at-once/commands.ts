@@ -30,7 +30,10 @@ const answers = { answers: { 'purpose.aim': 'Ours.' } };
 const letter = { email: 'somebody@example.org', role: 'member' };
 
 export const deciding: readonly Deciding<Standings>[] = [
-  [chooseBasket, async (at) => at.both(await at.readyToSubmit(), lead, { method: 'PUT', path: '/basket', body: basket })],
+  [
+    chooseBasket,
+    async (at) => at.both(await at.readyToSubmit(), lead, { method: 'PUT', path: '/basket', body: basket }),
+  ],
   [saveAnswers, async (at) => at.both(await at.team(), team, { method: 'PUT', path: '/answers', body: answers })],
   [removeFile, removesFile],
   [
