@@ -70,11 +70,12 @@ describe('two at once', () => {
       once: { scope: 'review.grant-permit-when-authorised', key: caseId },
       correlationId: caseId,
     });
+    const numbered = { ...content, authority: { ...content.authority, code: 'CNIL' } };
     const cases = Array.from({ length: 8 }, (_, index) => `case-${index}`);
     await Promise.all(
       // Every case is issued in both processes, as after a rebalance.
       cases.flatMap((caseId) =>
-        stores.map((store) => store.issue({ ...content, caseId }, order(caseId)).catch((error) => error)),
+        stores.map((store) => store.issue({ ...numbered, caseId }, order(caseId)).catch((error) => error)),
       ),
     );
     const { rows } = await review.rows('SELECT case_id, number FROM permit ORDER BY number', []);
@@ -86,8 +87,8 @@ describe('two at once', () => {
         .sort(),
     ).toEqual(cases);
     // Whoever lost the race sees, when the event comes again, that nothing is left to do.
-    const again = stores.map((store) => store.issue({ ...content, caseId: 'case-0' }, order('case-0')));
+    const again = stores.map((store) => store.issue({ ...numbered, caseId: 'case-0' }, order('case-0')));
     expect(await Promise.all(again)).toEqual([undefined, undefined]);
-    await review.heard.until(PermitGranted, `HDH-2026-${String(rows.length).padStart(6, '0')}`);
+    await review.heard.until(PermitGranted, `CNIL-2026-${String(rows.length).padStart(6, '0')}`);
   });
 });

@@ -38,7 +38,7 @@ describe('a permit over HTTP', () => {
   afterAll(() => review?.stop());
 
   it('is the first of its year, shown to those concerned and to nobody else', async () => {
-    expect(first).toBe('HDH-2026-000001-v1');
+    expect(first).toBe('CNIL-2026-000001-v1');
     const statuses = async (...who: Parameters<ReviewUnderTest['get']>[0][]) =>
       Promise.all(who.map(async (one) => (await review.get(one, `/permits/${first}`)).status));
     expect(await statuses('claire', 'david', 'officer', 'authority', 'engineer', 'auditor')).toEqual([

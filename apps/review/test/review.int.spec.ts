@@ -32,7 +32,7 @@ describe('the review service', () => {
     });
     expect((await review.heard.until(CaseDecided, id)).data).toMatchObject({ decision: 'AUTHORISED', tacit: false });
     const permitId = await review.permitOf(id);
-    expect(permitId).toMatch(/^HDH-2026-\d{6}-v1$/);
+    expect(permitId).toMatch(/^CNIL-2026-\d{6}-v1$/);
     const granted = await review.heard.until(PermitGranted, permitId.replace('-v1', ''));
     expect(granted.data).toMatchObject({
       permitId,

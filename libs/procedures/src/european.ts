@@ -54,6 +54,7 @@ const afterDecision = { INFORMATION: information, ACCEPTANCE: acceptance, APPEAL
 const permit: PermitRules = {
   authorityId: 'hdh',
   authorityName: 'Organisme responsable de l’accès aux données de santé',
+  authorityCode: 'HDH',
   defaultMonths: 36,
   mostMonths: 120, // art. 68(12)
   renewals: 1,

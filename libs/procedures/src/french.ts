@@ -98,6 +98,7 @@ export const frenchAuthorisation: Procedure = {
   permit: {
     authorityId: 'cnil',
     authorityName: 'Commission nationale de l’informatique et des libertés',
+    authorityCode: 'CNIL',
     defaultMonths: 36,
     mostMonths: 120, // Regulation (EU) 2025/327, art. 68(12)
     renewals: 1,

@@ -115,6 +115,8 @@ export interface DecisionRules {
 export interface PermitRules {
   readonly authorityId: string;
   readonly authorityName: string;
+  /** Capital letters that the numbers of its permits begin with. */
+  readonly authorityCode: string;
   /** Of a permit whose decision names no duration, or that silence gave. */
   readonly defaultMonths: number;
   readonly mostMonths: number;

@@ -5,7 +5,7 @@ export type Inconsistency = string;
 
 /** Whether a declaration holds together: run over every declaration, so that a new one fails in its test, not in a case. */
 export function inconsistenciesOf(procedure: Procedure): Inconsistency[] {
-  const { phases, clocks, decision } = procedure;
+  const { phases, clocks, decision, permit } = procedure;
   const names = phases.map(({ name }) => name);
   const needed: ClockName[] = phases.flatMap(({ clock }) => clock ?? []);
   if (phases.some(({ informationRequests }) => informationRequests > 0)) needed.push('INFORMATION');
@@ -22,6 +22,9 @@ export function inconsistenciesOf(procedure: Procedure): Inconsistency[] {
     ...(choice >= 0 && names[choice + 1] !== 'AUTHORITY_REVIEW' ? ['AUTHORITY_REVIEW follows APPLICANT_CHOICE'] : []),
     ...(names.slice(0, -1).includes('AUTHORITY_REVIEW') ? ['AUTHORITY_REVIEW is the last phase'] : []),
     ...(decision.outcome === 'PERMIT' && !procedure.permit ? ['its outcome is a permit without rules'] : []),
+    ...(permit && !/^[A-Z]{2,10}$/.test(permit.authorityCode)
+      ? ['the numbers of its permits begin with 2 to 10 capital letters (authorityCode)']
+      : []),
     ...(decision.outcome !== 'REGISTRATION' && !phaseOf(procedure, 'AUTHORITY_REVIEW')
       ? ['nobody decides: AUTHORITY_REVIEW is missing']
       : []),

@@ -1,22 +1,22 @@
 import type { Case } from '../case/case.js';
 import { grantedScope } from '../decision/partial.js';
-import type { PermitContent } from './document.js';
+import type { NewPermitContent } from './document.js';
 
 /** Only of an authorised case can there be a permit. */
 export const mayHavePermit = (state: Case): boolean => 'decision' in state && state.decision.validity !== undefined;
 
 /** What the permit of an authorised case says; nothing of a case that was refused. */
-export function contentOf(caseId: string, state: Case): PermitContent | undefined {
+export function contentOf(caseId: string, state: Case): NewPermitContent | undefined {
   if (!('decision' in state) || !state.decision.validity) return undefined;
   const { file, opinion, decision } = state;
   const { id, version, permit } = file.procedure;
   if (!permit) return undefined;
-  const { authorityId, authorityName, conditions } = permit;
+  const { authorityId, authorityName, authorityCode, conditions } = permit;
   return {
     caseId,
     applicationId: file.applicationId,
     procedure: { id, version },
-    authority: { id: authorityId, name: authorityName },
+    authority: { id: authorityId, name: authorityName, code: authorityCode },
     decision: { at: decision.at, tacit: decision.tacit },
     ...(opinion && {
       opinion: { value: opinion.opinion, at: opinion.at, tacit: opinion.opinion === 'TACIT_FAVOURABLE' },

@@ -1,6 +1,7 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
 import type { Opinion } from '../case/case.events.js';
 import type { TemplateRef } from '../template/templates.js';
+import { permitIdOf } from './permit-id.js';
 import type { Signed } from './seal.js';
 
 /** What a permit says, whatever its version. Content per Regulation (EU) 2025/327, art. 68(10). */
@@ -8,7 +9,7 @@ export interface PermitContent {
   readonly caseId: string;
   readonly applicationId: string;
   readonly procedure: { readonly id: string; readonly version: number };
-  readonly authority: { readonly id: string; readonly name: string };
+  readonly authority: IssuingAuthority;
   readonly decision: { readonly at: string; readonly tacit: boolean };
   /** Where a committee gave one. */
   readonly opinion?: { readonly value: Opinion; readonly at: string; readonly tacit: boolean };
@@ -28,6 +29,16 @@ export interface PermitContent {
   readonly points?: readonly string[];
 }
 
+export interface IssuingAuthority {
+  readonly id: string;
+  readonly name: string;
+  /** What the numbers of its permits begin with. Absent in permits from before they told it. */
+  readonly code?: string;
+}
+
+/** Of a permit that is yet to be numbered. */
+export type NewPermitContent = PermitContent & { readonly authority: Required<IssuingAuthority> };
+
 export type DataFormat = 'ANONYMISED' | 'PSEUDONYMISED';
 
 /** Which version of a permit a document is, when it was issued, and the template that prints it. */
@@ -43,13 +54,6 @@ export type SignedDocument = Signed<PermitDocument>;
 
 /** Permits signed before they named their template have none. */
 export type PermitDocument = Omit<ReturnType<typeof documentOf>, 'template'> & { readonly template?: TemplateRef };
-
-export const permitIdOf = (baseId: string, version: number): string => `${baseId}-v${version}`;
-
-/** The number of a permit without its version: of `HDH-2026-000001-v2`, or of itself. */
-export const baseIdOf = (id: string): string => id.replace(/-v\d+$/, '');
-
-export const baseIdFor = (year: number, number: number): string => `HDH-${year}-${String(number).padStart(6, '0')}`;
 
 /** The document that is signed: members in any order, since signing puts them into the canonical one. */
 export function documentOf(content: PermitContent, { baseId, version, at, template }: Issue) {

@@ -3,6 +3,7 @@ import { deadlineChanges } from '../clocks/deadline-rows.js';
 import { permitInRegister } from '../register/register.rows.js';
 import type { PermitEvent } from './permit.events.js';
 import { currentVersion, type Issued, isInForce, type Permit, standingOf } from './permit.js';
+import { partsOf } from './permit-id.js';
 import type { PublishedKey } from './seal.js';
 import { endOf } from './validity.js';
 
@@ -32,7 +33,9 @@ export function rowsOf(change: ViewInput<Permit, PermitEvent>, key: PublishedKey
 function registerRow(state: Issued): ViewChange {
   const { baseId, content, versions } = state;
   const { document } = currentVersion(state);
-  const [, year, number] = baseId.split('-').map(Number);
+  const parts = partsOf(baseId);
+  if (!parts) throw new Error(`${baseId} is no number of a permit`);
+  const { year, number } = parts;
   const values = [
     ...[baseId, year, number, content.caseId, content.applicationId, document.id, document.version, standingOf(state)],
     ...[content.organisationId, content.scope.datasets.map(({ datasetId }) => datasetId)],

@@ -2,13 +2,13 @@ import { fold, tell } from '@hub/decider';
 import { auditor, authority, claire, david, engineer, eve, officer, review, team } from '../case/case.fixture.js';
 import { amendTeam } from './amend-team.js';
 import { commands } from './commands.js';
-import { baseIdFor, baseIdOf } from './document.js';
 import { expire } from './expire.js';
 import { grant } from './grant.js';
 import type { PermitEvent } from './permit.events.js';
 import { baseId, content, granted, key, sealing, security } from './permit.fixture.js';
 import { type Issued, type Permit, permit } from './permit.js';
 import { verificationOf, viewOf } from './permit.view.js';
+import { baseIdFor, baseIdOf, partsOf } from './permit-id.js';
 import { revoke } from './revoke.js';
 import { canonicalBytes } from './seal.js';
 import { verifyPermit } from './verify-permit.js';
@@ -142,7 +142,28 @@ describe('a signature', () => {
   });
 });
 
-it('numbers are six digits after the year; a version is stripped to find its permit', () => {
-  expect(baseIdFor(2026, 12)).toBe('HDH-2026-000012');
-  expect(['HDH-2026-000012-v3', 'HDH-2026-000012'].map(baseIdOf)).toEqual(['HDH-2026-000012', 'HDH-2026-000012']);
+describe('the number of a permit', () => {
+  it('tells who issued it, what never changes, its place in time and its predecessor [R9.3.8]', () => {
+    const first = baseIdFor('CNIL', 2026, 12);
+    expect(first).toBe('CNIL-2026-000012');
+    const base = { authorityCode: 'CNIL', baseId: first, year: 2026, number: 12 };
+    expect(['', '-v1', '-v3'].map((version) => partsOf(first + version))).toEqual([
+      base,
+      { ...base, version: 1 },
+      { ...base, version: 3, replaces: 'CNIL-2026-000012-v2' },
+    ]);
+    expect(['HDH-2026-12', 'cnil-2026-000012', '', `${first}-w1`].map(partsOf)).toEqual(Array(4).fill(undefined));
+    expect([`${first}-v3`, first].map(baseIdOf)).toEqual([first, first]);
+  });
+  it('is kept by permits from before it told the authority; what follows them stays in their line [R9.3.8]', () => {
+    const [amendment] = amended({ add: [zoe] }).outcome as PermitEvent[];
+    const second = amendment && 'signed' in amendment && amendment.signed.document;
+    expect(second).toMatchObject({ id: `${baseId}-v2`, replaces: `${baseId}-v1`, issuingAuthority: { id: 'cnil' } });
+  });
+  it('is shown to the public with whom it replaces', () => {
+    const two = stateAfter(granted, ...(amended({ add: [zoe] }).outcome as PermitEvent[]));
+    expect(verificationOf(baseId, two, new Date('2026-04-01T00:00:00Z'))).toMatchObject({
+      ...{ id: `${baseId}-v2`, replaces: `${baseId}-v1`, authorityCode: 'HDH' },
+    });
+  });
 });

@@ -4,13 +4,14 @@ import { AggregateStore, type Answer, Database, Journal, type Order } from '@hub
 import { Inject, Injectable } from '@nestjs/common';
 import { refOf, Templates } from '../template/templates.js';
 import { commands } from './commands.js';
-import { baseIdFor, type PermitContent } from './document.js';
+import type { NewPermitContent } from './document.js';
 import { grant } from './grant.js';
 import { PermitKeyRow, PermitRow } from './permit.entity.js';
 import type { PermitEvent } from './permit.events.js';
 import { type Permit, type PermitRelation, permit, type Sealing } from './permit.js';
 import { published } from './permit.published.js';
 import { rowsOf } from './permit.rows.js';
+import { baseIdFor } from './permit-id.js';
 import { PermitKey } from './permit-key.config.js';
 
 const attempts = 20;
@@ -33,11 +34,11 @@ export class PermitStore extends AggregateStore<Permit, PermitEvent, PermitRelat
    * Issues the permit of a case under the next free number of the year. The number is taken by the very statement
    * that grants: two cases decided at once collide on the stream, and one of them moves on. Nothing is skipped.
    */
-  async issue(content: PermitContent, order: Order): Promise<Answer | undefined> {
+  async issue(content: NewPermitContent, order: Order): Promise<Answer | undefined> {
     const year = Number(isoDay(civilDayAt(this.ports.clock.now(), 'Europe/Paris')).slice(0, 4));
     for (let attempt = 1; attempt <= attempts; attempt++) {
       if (await this.idOfCase(content.caseId)) return undefined; // issued before, by an earlier delivery
-      const baseId = baseIdFor(year, await this.nextNumber(year));
+      const baseId = baseIdFor(content.authority.code, year, await this.nextNumber(year));
       const answer = await this.execute(grant, baseId, { baseId, content }, order, this.sealing());
       if (!isRefusal(answer)) return answer;
     }

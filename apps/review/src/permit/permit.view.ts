@@ -1,6 +1,7 @@
-import { baseIdOf, type SignedDocument } from './document.js';
+import type { SignedDocument } from './document.js';
 import { codeOf, effectsOf } from './history.js';
 import { currentVersion, type Issued, standingOf } from './permit.js';
+import { baseIdOf, partsOf } from './permit-id.js';
 import { fingerprintOf } from './seal.js';
 import { endOf } from './validity.js';
 
@@ -14,6 +15,8 @@ export function verificationOf(id: string, state: Issued, now: Date) {
     id: asked,
     status: verdictOn(asked, state, now),
     currentId: current.id,
+    replaces: signed.document.replaces,
+    authorityCode: partsOf(asked)?.authorityCode ?? null,
     validFrom: validity.from,
     validUntil: validity.until,
     sha256: fingerprintOf(signed.document),

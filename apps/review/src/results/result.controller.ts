@@ -2,7 +2,7 @@ import { isRefusal, type Person, refuse } from '@hub/decider';
 import { ApiTags, Caller, OrderOnSeen, type PersonalOrder, Public } from '@hub/http-edge';
 import { Body, Controller, Get, Inject, Param } from '@nestjs/common';
 import { Command } from '../command.controller.js';
-import { baseIdOf } from '../permit/document.js';
+import { baseIdOf } from '../permit/permit-id.js';
 import { RegisterStore } from '../register/register.store.js';
 import { declareCompleted, extendResult } from './change-time.js';
 import { correctResult, publishResult } from './publish-result.js';
