@@ -19,6 +19,15 @@ describe('the hub’s officers', () => {
   });
   afterAll(() => review?.stop());
 
+  /** The catalogue names the holder of the dataset asked for. */
+  async function nameHolder(): Promise<void> {
+    await publish(DatasetPublished, 'bleeds', { ...DatasetPublished.example, datasetId: 'bleeds', holderId: 'cnam' });
+    await eventually(async () => {
+      const { rows } = await review.rows('SELECT holder_id FROM known_holder WHERE dataset_id = $1', ['bleeds']);
+      expect(rows).toEqual([{ holder_id: 'cnam' }]);
+    });
+  }
+
   it('find their own cases, those of nobody, of a procedure, and what is overdue', async () => {
     const of = async (query: string) =>
       (await items(review, `/cases?${query}`)).map(({ applicationId }) => applicationId).sort();
@@ -65,23 +74,30 @@ describe('the hub’s officers', () => {
     expect(await items(review, '/cases?overdue=false')).toMatchObject([{ applicationId: 'a' }]);
   });
 
+  it('see that the holder is unknown, and hand the case over once the catalogue names one', async () => {
+    const unknown = await Promise.all(['f', 'g'].map((name) => review.opened(name, 'EU_TRUSTED_HOLDER')));
+    const [first, second] = unknown as [string, string];
+    expect((await review.get('officer', `/cases/${first}`)).body.holderUnknown).toBe(true);
+    await review.does('officer', `/cases/${first}/completeness`, {});
+    const gone = await review.does('officer', `/cases/${first}/proposals/forgone`, { reason: 'Nobody holds it.' });
+    expect(gone.status).toBe('AUTHORITY_REVIEW');
+    await nameHolder();
+    await review.does('officer', `/cases/${second}/completeness`, {});
+    expect((await review.get('holder', `/cases/${second}`)).body.you).toEqual(['holder']);
+  });
+
   it('hand a case to the trusted holder that the catalogue names, and the holder finds it', async () => {
-    await publish(DatasetPublished, 'bleeds', { ...DatasetPublished.example, datasetId: 'bleeds', holderId: 'cnam' });
-    await eventually(async () => {
-      const { rows } = await review.rows('SELECT holder_id FROM known_holder WHERE dataset_id = $1', ['bleeds']);
-      expect(rows).toEqual([{ holder_id: 'cnam' }]);
-    });
+    await nameHolder();
     await review.submit('e', { procedure: 'EU_TRUSTED_HOLDER' });
     const id = await eventually(async () => {
       const { status, body } = await review.get('officer', '/cases/by-application/e');
       if (status !== 200) throw new Error(`no case yet: ${status}`);
       return body.id as string;
     });
-    expect(await items(review, '/cases', 'holder')).toEqual([]);
+    const held = async () => (await items(review, '/cases', 'holder')).filter((one) => one.applicationId === 'e');
+    expect(await held()).toEqual([]);
     await review.does('officer', `/cases/${id}/completeness`, {});
-    expect(await items(review, '/cases', 'holder')).toMatchObject([
-      { applicationId: 'e', status: 'HOLDER_ASSESSMENT' },
-    ]);
+    expect(await held()).toMatchObject([{ status: 'HOLDER_ASSESSMENT' }]);
     expect((await review.get('holder', `/cases/${id}`)).body).toMatchObject({
       you: ['holder'],
       allowed: ['propose-decision'],

@@ -87,7 +87,15 @@ export type CaseEvent =
       holderIds?: readonly string[];
       clocks: Clocks;
     }
-  | { type: 'found-complete'; at: string; urgent: boolean; checklist?: readonly CheckedItem[]; clocks: Clocks }
+  | {
+      type: 'found-complete';
+      at: string;
+      urgent: boolean;
+      checklist?: readonly CheckedItem[];
+      /** Where the catalogue named nobody before. */
+      holderIds?: readonly string[];
+      clocks: Clocks;
+    }
   | { type: 'registered'; at: string; checklist: readonly CheckedItem[] }
   | { type: 'redirected'; at: string; to: string; reasons: string }
   | {

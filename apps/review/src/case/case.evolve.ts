@@ -17,11 +17,7 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
     case 'information-received':
       return informationReceived(state, event);
     case 'found-complete':
-      return past(
-        'PRE_SCREENING',
-        { ...state.file, urgent: event.urgent, clocks: event.clocks, ...checklistOf(event) },
-        gatheredBy(state),
-      );
+      return past('PRE_SCREENING', { ...state.file, ...foundIn(event) }, gatheredBy(state));
     case 'registered':
       return {
         status: 'REGISTERED',
@@ -91,7 +87,11 @@ function informationReceived(state: Opened, event: Happening<'information-receiv
   return entered(phaseReached(state), { ...state.file, ...now, requests }, gatheredBy(state));
 }
 
-const checklistOf = ({ checklist }: Happening<'found-complete'>) => (checklist ? { checklist } : {});
+const foundIn = ({ urgent, clocks, checklist, holderIds }: Happening<'found-complete'>) => ({
+  ...{ urgent, clocks },
+  ...(checklist && { checklist }),
+  ...(holderIds && { holderIds }),
+});
 
 function decisionProposed(state: Opened, { type: _type, clocks, ...assessment }: Happening<'decision-proposed'>): Case {
   if (state.status !== 'HOLDER_ASSESSMENT') return state;

@@ -3,6 +3,7 @@ import { AggregateStore, Journal, type Order } from '@hub/event-store';
 import { idBegunBy } from '@hub/http-edge';
 import { Procedures } from '@hub/procedures';
 import { Inject, Injectable } from '@nestjs/common';
+import { KnownHolders } from '../catalogue/known-holders.store.js';
 import type { Conflicts } from '../interests/conflicts.js';
 import { InterestsStore } from '../interests/interests.store.js';
 import type { CaseEvent } from './case.events.js';
@@ -17,6 +18,7 @@ import { partiesTo } from './parties.js';
 import { monthOf } from './rapporteur-slots.js';
 import { isSlotTaken, RapporteurSlots } from './rapporteur-slots.store.js';
 import type { CaseRelation } from './relations.js';
+import { type HolderFacts, holderIsUnknown } from './unknown-holder.js';
 
 /** More than a committee has members. */
 const attempts = 50;
@@ -30,6 +32,7 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
     @Inject(Procedures) procedures: Procedures,
     @Inject(InterestsStore) private readonly interests: InterestsStore,
     @Inject(RapporteurSlots) private readonly slots: RapporteurSlots,
+    @Inject(KnownHolders) private readonly holders: KnownHolders,
   ) {
     const aggregate = reviewCaseUnder(procedures);
     super(journal, { clock, ids }, { aggregate, slices: commands, published, views: rowsOf });
@@ -41,9 +44,14 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
     return idBegunBy({ actor: system('review'), once, correlationId: applicationId }, this.ports.ids);
   }
 
-  /** Every order on a case before the committee knows whose published declaration names its project. */
-  protected override async factsOn(state: Case): Promise<ConflictFacts> {
-    return { conflicts: await this.conflictsOf(state) };
+  /** Every order on a case knows whose published declaration names its project, and the holder who was unknown. */
+  protected override async factsOn(state: Case): Promise<ConflictFacts & HolderFacts> {
+    return { conflicts: await this.conflictsOf(state), ...(await this.holderFound(state)) };
+  }
+
+  private async holderFound(state: Case): Promise<HolderFacts> {
+    if (state.status !== 'PRE_SCREENING' || !holderIsUnknown(state.file)) return {};
+    return { holderIds: await this.holders.of(state.file.scope.datasets.map(({ datasetId }) => datasetId)) };
   }
 
   /** The members who are tied to the project of a case before the committee by what they have published. */

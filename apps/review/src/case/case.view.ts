@@ -8,6 +8,7 @@ import type { Conflicts } from '../interests/conflicts.js';
 import { type Assessment, type CaseFile, itemOf, type Opened, relationsOf } from './case.js';
 import { type Item, stageOf } from './item.js';
 import type { CaseRelation } from './relations.js';
+import { holderIsUnknown } from './unknown-holder.js';
 
 export interface Beside {
   readonly id: string;
@@ -53,6 +54,7 @@ export function viewOf(state: Opened, actor: Actor, { now, permitId, conflicts =
     ...('statistics' in state && { statistics: state.statistics }),
     ...(file.fees && { fees: file.fees }),
     ...(state.status === 'REJECTED_INCOMPLETE' && { rejection: { silent: state.silent, reasons: state.reasons } }),
+    ...(you.includes('officer') && holderIsUnknown(file) && { holderUnknown: true }),
     ...(permitId && { permitId }),
   };
 }

@@ -12,14 +12,12 @@ import {
   review,
   scope,
   storyUnder,
-  submission,
   team,
 } from './case.fixture.js';
 import { authorise, refuseAuthorisation } from './decide.js';
 import { renewAuthorityTime } from './extend-time.js';
 import { forgoAssessment } from './forgo-assessment.js';
 import { missLimit } from './miss-limit.js';
-import { openCase } from './open-case.js';
 import { proposeDecision } from './propose-decision.js';
 import { receiveInformation } from './receive-information.js';
 import { recordCompleteness } from './record-completeness.js';
@@ -143,11 +141,6 @@ describe('propose-decision', () => {
     const missed = assessing.then(missLimit, { clock: 'HOLDER_ASSESSMENT', dueAt }, review, justAfter(dueAt));
     missed.is({ status: 'HOLDER_ASSESSMENT', file: { clocks: { HOLDER_ASSESSMENT: { missed: true } } } });
     missed.then(proposeDecision, proposal, holder, justAfter(dueAt)).is({ status: 'AUTHORITY_REVIEW' });
-  });
-  it('needs a holder that the catalogue knows', () => {
-    given()
-      .when(openCase, { ...submission, procedure: 'EU_TRUSTED_HOLDER' }, { actor: review, procedures })
-      .refused('holder-unknown');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contracts';
 import { type Context, refuse } from '@hub/decider';
-import { clockOf, type Procedures, phaseOf } from '@hub/procedures';
+import { clockOf, type Procedures } from '@hub/procedures';
 import { started } from '../clocks/running.js';
 import { slice } from './case.js';
 
@@ -32,7 +32,6 @@ export const openCase = slice({
     const { procedure: id, procedureVersion: version, submittedAt: at, holderIds = [], ...content } = command;
     const procedure = procedures.declared(id, version);
     if (!procedure) return refuse('unknown-procedure', { procedure: id, version });
-    if (phaseOf(procedure, 'HOLDER_ASSESSMENT') && holderIds.length === 0) return refuse('holder-unknown');
     const clock = procedure.phases[0]?.clock;
     const clocks = clock ? started({}, clock, new Date(at), clockOf(procedure, clock).limit) : {};
     const holders = holderIds.length > 0 ? { holderIds } : {};

@@ -2,11 +2,6 @@ import type { Explanations } from '@hub/decider';
 
 /** What the rules of the hub's, the holder's and the authority's phases refuse. */
 export const phasesRefusals = {
-  'holder-unknown': {
-    status: 422,
-    en: 'The catalogue names no holder of the datasets asked for, and this procedure begins with the holder’s assessment.',
-    fr: 'Le catalogue ne nomme aucun détenteur des jeux demandés, et cette procédure commence par son évaluation.',
-  },
   'holders-still-assess': {
     status: 409,
     en: 'The holders have until {dueAt} to propose; the case can go on without them after that.',

@@ -1,9 +1,10 @@
-import { isRefusal } from '@hub/decider';
+import { type Context, isRefusal } from '@hub/decider';
 import { phaseAfter } from '@hub/procedures';
 import { type Clocks, started } from '../clocks/running.js';
 import { type CaseFile, slice } from './case.js';
 import { type CheckedItem, checked } from './checklist.js';
 import { onward } from './onward.js';
+import { type HolderFacts, holderIsUnknown } from './unknown-holder.js';
 
 export interface RecordCompleteness {
   readonly urgent: boolean;
@@ -18,7 +19,7 @@ export const recordCompleteness = slice({
   name: 'record-completeness',
   by: ['officer'],
   in: ['PRE_SCREENING'],
-  decide({ urgent, items }: RecordCompleteness, { file }, { now }) {
+  decide({ urgent, items }: RecordCompleteness, { file }, { now, holderIds = [] }: Context & HolderFacts) {
     const { procedure } = file;
     const checklist = checked(procedure, items);
     if (isRefusal(checklist)) return checklist;
@@ -28,7 +29,8 @@ export const recordCompleteness = slice({
     const urgentLimit = urgent && next.name === 'COMMITTEE_REVIEW' ? procedure.committee?.urgentOpinion : undefined;
     const { clocks: phases, seized } = onward(procedure, 'PRE_SCREENING', now, urgentLimit);
     const clocks = next.name === 'COMMITTEE_REVIEW' ? withRemarks(phases, file, now) : phases;
-    return [{ type: 'found-complete', at, urgent, checklist, clocks }, ...seized];
+    const holders = holderIsUnknown(file) && holderIds.length > 0 ? { holderIds } : {};
+    return [{ type: 'found-complete', at, urgent, checklist, ...holders, clocks }, ...seized];
   },
 });
 
