@@ -62,7 +62,10 @@ export class NotificationUnderTest {
     const member = { personId: 'david', organisationId: 'inserm', role: 'member' };
     await this.announce(ApplicationMemberJoined, applicationId, { applicationId, invitationId: 'i', member });
     await this.asked('SELECT FROM mandate', 3);
-    await this.asked(`SELECT FROM case_file WHERE state->'team' @> '["david"]'`, 1);
+    await this.asked(
+      `SELECT FROM case_file WHERE application_id = '${applicationId}' AND state->'team' @> '["david"]'`,
+      1,
+    );
   }
 
   announce = (contract: EventContract, subject: string, data: object, id?: string): Promise<string> =>

@@ -22,6 +22,7 @@ export * from './catalog/events.js';
 export * from './directory/events.js';
 export * from './event.js';
 export * from './provisioning/events.js';
+export * from './review/clock-events.js';
 export * from './review/committee-events.js';
 export * from './review/decision-events.js';
 export * from './review/events.js';

@@ -2,6 +2,7 @@ export { ApiTags } from '@nestjs/swagger';
 export { AnswerInterceptor } from './answer.interceptor.js';
 export { boot } from './boot.js';
 export { correlationOf } from './correlation.js';
+export { DemonstrationData } from './demonstration.js';
 export { ConfigurationError, type Environment, readEnvironment } from './environment.js';
 export * from './hub-token.js';
 export { Caller, For, type IdentifiedRequest, IdentityGuard, Public } from './identity.guard.js';

@@ -1,13 +1,28 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
+/** All of them, for an input that cannot extend the class. */
+const together =
+  (...rules: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, property) => {
+    for (const rule of rules) rule(target, property);
+  };
+
+export const IsLimit = (): PropertyDecorator =>
+  together(
+    IsOptional(),
+    Type(() => Number),
+    IsInt(),
+    Min(1),
+    Max(200),
+  );
+
+/** `next` of the page before. */
+export const IsPlace = (): PropertyDecorator => together(IsOptional(), IsString(), MaxLength(500));
+
 /** A list's length. */
 export class LimitInput {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @IsLimit()
   limit = 50;
 }
 
@@ -15,10 +30,7 @@ const instant = String.raw`\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z
 
 /** A page that begins where the one before ended. */
 export class AfterInput extends LimitInput {
-  /** `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @IsPlace()
   after?: string;
 }
 

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { found } from '../found.js';
 import { readHeader } from './csv-header.js';
+import { breach, engineReason, hasConstraint, readCsv, wholeText } from './delivered.js';
 import { acceptsType, faultExpression, presentText, readFault, typedValue, valueClass } from './field-checks.js';
 import type { SchemaBreach } from './manifest.js';
-import { tableName } from './permit-scope.js';
 import type { DeliveredFile, Delivery } from './plan.js';
 import type { Source } from './restriction.js';
 import { identifier, text, textList } from './sql.js';
@@ -151,37 +151,6 @@ async function rejectedLines(db: DuckDBConnection, delivery: Delivery): Promise<
   return rejected.map(({ line, error_type: type }) =>
     breach(delivery, { row: Math.max(1, Number(line) - 1), valueClass: 'a line', reason: String(type).toLowerCase() }),
   );
-}
-
-function readCsv(delivery: Delivery, file: DeliveredFile, columns: readonly string[]): string {
-  const { delimiter, quoteChar, encoding } = delivery.schema.dialect;
-  const typed = columns.map((column) => `${text(column)}: 'VARCHAR'`).join(', ');
-  return (
-    `read_csv(${text(file.path)}, auto_detect = false, header = true, delim = ${text(delimiter)}, quote = ${text(quoteChar)}, ` +
-    `escape = ${text(quoteChar)}, encoding = ${text(encoding)}, columns = {${typed}}, store_rejects = true)`
-  );
-}
-
-function wholeText(field: Field, type: string): string {
-  const name = identifier(field.name);
-  const whole = field.type === 'integer' && (type === 'DOUBLE' || type === 'FLOAT');
-  return whole
-    ? `(CASE WHEN ${name} = trunc(${name}) THEN CAST(TRY_CAST(${name} AS BIGINT) AS VARCHAR) ELSE CAST(${name} AS VARCHAR) END)`
-    : `CAST(${name} AS VARCHAR)`;
-}
-
-function hasConstraint({ required, minLength, maxLength, minimum, maximum, pattern, enum: list }: Field): boolean {
-  return required || [minLength, maxLength, minimum, maximum, pattern, list].some((bound) => bound !== undefined);
-}
-
-function breach(delivery: Delivery, of: Partial<SchemaBreach> & { reason: string }): SchemaBreach {
-  return { table: tableName(delivery), row: null, column: null, valueClass: null, ...of };
-}
-
-/** The first word of an engine's message is its class; what follows quotes the data. */
-function engineReason(error: unknown): string {
-  const kind = /^([A-Za-z ]{3,40}) Error/.exec(error instanceof Error ? error.message : '')?.[1];
-  return `the file is not readable (${kind?.toLowerCase() ?? 'unknown'} error)`;
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { IsLimit, IsPlace } from '@hub/http-edge/page';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { type Kind, kinds } from './kind.js';
@@ -82,16 +83,9 @@ export class RegisterFilters {
 }
 
 export class RegisterPageInput extends RegisterFilters {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @IsLimit()
   limit = 50;
 
-  /** `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @IsPlace()
   after?: string;
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { eventsOn } from '../event.js';
 import { Id, Instant } from '../shapes.js';
+import { CaseAuthorityTimeRenewed, CaseDeadlineMissed, CaseDeadlineNear, CaseOpinionExtended } from './clock-events.js';
 
 const onCase = eventsOn('hub.review.case.v1');
 const caseId = '0197a3c0-0000-7000-8000-000000000002';
@@ -140,23 +141,11 @@ export const CaseOpinionIssued = onCase(
   },
   { ...sample, opinion: 'FAVOURABLE', votes: { FAVOURABLE: 3, RESERVED: 1 } },
 );
-export const CaseOpinionExtended = onCase(
-  'review.case.opinion-extended.v1',
-  'The president extended the committee’s time; the reason stays with the review service.',
-  { ...ids, opinionDueAt: Instant },
-  { ...sample, opinionDueAt: '2026-05-11T21:59:59.999Z' },
-);
 export const CaseAuthoritySeized = onCase(
   'review.case.authority-seized.v1',
   'The case came to the authority, whose clock started.',
   { ...ids, decisionDueAt: Instant },
   { ...sample, decisionDueAt: '2026-06-09T21:59:59.999Z' },
-);
-export const CaseAuthorityTimeRenewed = onCase(
-  'review.case.authority-time-renewed.v1',
-  'The authority renewed its time; the reason stays with the review service.',
-  { ...ids, decisionDueAt: Instant },
-  { ...sample, decisionDueAt: '2026-08-10T21:59:59.999Z' },
 );
 export const CaseDecided = onCase(
   'review.case.decided.v1',
@@ -187,18 +176,6 @@ export const CaseClosedByWithdrawal = onCase(
   'The applicant withdrew; the case was closed.',
   { ...ids },
   { ...sample },
-);
-export const CaseDeadlineNear = onCase(
-  'review.case.deadline-near.v1',
-  'A limit ends soon: whoever must act is reminded.',
-  { ...ids, clock: Type.String(), dueAt: Instant, party: Type.String() },
-  { ...sample, clock: 'COMMITTEE_OPINION', dueAt: '2026-04-09T21:59:59.999Z', party: 'committee' },
-);
-export const CaseDeadlineMissed = onCase(
-  'review.case.deadline-missed.v1',
-  'A limit ended on which silence decides nothing: the case is overdue.',
-  { ...ids, clock: Type.String(), dueAt: Instant },
-  { ...sample, clock: 'FORWARD_TO_COMMITTEE', dueAt: '2026-03-11T22:59:59.999Z' },
 );
 
 export const reviewEvents = [
