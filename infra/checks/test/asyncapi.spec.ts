@@ -58,6 +58,12 @@ describe('reactions are read from the consumers', () => {
     const text = `for (const one of [...reviewEvents, ...[PermitGranted]] as readonly X[]) { Reaction('provisioning.all', one)(a, b, c); }`;
     expect(reactionsOf(file(text)).map(({ contract }) => contract)).toEqual(['reviewEvents', 'PermitGranted']);
   });
+  it('also when they are made for each of a list, or of a table', () => {
+    const list = `reactionToEach(X, 'provisioning.all', some([...reviewEvents, PermitGranted]), react);`;
+    expect(reactionsOf(file(list)).map(({ contract }) => contract)).toEqual(['reviewEvents', 'PermitGranted']);
+    const table = `for (const row of [to(PermitGranted, 'A'), to(PermitRevoked, ({ x }) => x)]) reactionToEach(X, 'p.q', [row.contract], react);`;
+    expect(reactionsOf(file(table)).map(({ contract }) => contract)).toEqual(['PermitGranted', 'PermitRevoked']);
+  });
   it('and not guessed from anything else', () => {
     expect(() => reactionsOf(file('class X { @Reaction(nameOf(X), PermitRevoked) a() {} }'))).toThrow(
       /must be a literal/,

@@ -26,25 +26,10 @@ import { admitReviewer, awaitInformation, followStatus, recuseReviewer } from '.
 const reaction = 'application.follow-review';
 
 /** Where an application stands after an event of its case. */
-const statuses = new Map<EventContract, (data: never) => FollowedStatus>();
 const after = <Contract extends EventContract>(
   contract: Contract,
   status: FollowedStatus | ((data: DataOf<Contract>) => FollowedStatus),
-) => statuses.set(contract, typeof status === 'function' ? status : () => status);
-
-after(CaseOpened, 'PRE_SCREENING');
-after(CaseFoundComplete, 'PROCESSING');
-after(CaseFoundCompleteToPhase, 'PROCESSING');
-after(CaseInformationReceived, ({ phase }) => phase as ReviewedStatus);
-after(CaseRejectedIncomplete, 'REJECTED_INCOMPLETE');
-after(CaseRedirected, 'REDIRECTED');
-after(CaseRegistered, 'REGISTERED');
-after(CaseDecided, ({ status }) => status ?? 'DECISION_ISSUED');
-after(CaseDecisionAccepted, ({ status }) => status);
-after(CaseDecisionDeclined, 'POSITIVE_DECISION_REJECTED');
-after(CaseDecisionUnanswered, 'WITHDRAWN');
-after(CaseDecisionAppealed, 'NEGATIVE_DECISION_APPEALED');
-after(CaseDecisionAppealRuled, ({ ruling }) => `APPEAL_${ruling}`);
+) => ({ contract, statusOf: (data: unknown) => (typeof status === 'function' ? status(data as never) : status) });
 
 /** The review decides; the application follows, once per event. */
 @Controller()
@@ -73,8 +58,22 @@ export class FollowReview {
   }
 }
 
-for (const [contract, statusOf] of statuses) {
-  reactionToEach(FollowReview, reaction, [contract], (consumer, event) =>
-    consumer.follow(event, statusOf(event.data as never)),
+for (const follows of [
+  after(CaseOpened, 'PRE_SCREENING'),
+  after(CaseFoundComplete, 'PROCESSING'),
+  after(CaseFoundCompleteToPhase, 'PROCESSING'),
+  after(CaseInformationReceived, ({ phase }) => phase as ReviewedStatus),
+  after(CaseRejectedIncomplete, 'REJECTED_INCOMPLETE'),
+  after(CaseRedirected, 'REDIRECTED'),
+  after(CaseRegistered, 'REGISTERED'),
+  after(CaseDecided, ({ status }) => status ?? 'DECISION_ISSUED'),
+  after(CaseDecisionAccepted, ({ status }) => status),
+  after(CaseDecisionDeclined, 'POSITIVE_DECISION_REJECTED'),
+  after(CaseDecisionUnanswered, 'WITHDRAWN'),
+  after(CaseDecisionAppealed, 'NEGATIVE_DECISION_APPEALED'),
+  after(CaseDecisionAppealRuled, ({ ruling }) => `APPEAL_${ruling}`),
+]) {
+  reactionToEach(FollowReview, reaction, [follows.contract], (consumer, event) =>
+    consumer.follow(event, follows.statusOf(event.data)),
   );
 }

@@ -44,29 +44,34 @@ export class TellOfEvents {
   }
 }
 
-const kinds: readonly (readonly [reaction: `${string}.${string}`, contracts: readonly EventContract[]])[] = [
-  [applications, [...applicationEvents, ...draftEvents]],
-  [messages, messageEvents],
-  [
-    reviews,
-    [...reviewEvents, ...committeeEvents, ...permitEvents, ...registerEvents, ...decisionEvents, ...resultEvents],
-  ],
-  [workspaces, workspaceEvents],
-  [exports, exportEvents],
-  [datasets, catalogEvents],
-  [mandates, [MandateGiven, MandateEnded, ...mandateChanges]],
-];
-
 /** Somebody is told, or who is told of others changes. The opening of a case says which application is its own. */
-const concerning = new Set([
+const concern = new Set([
   ...rules.map(({ event }) => event),
   ...followed,
   ...ofMandates,
   CaseOpened.type,
   DatasetPublished.type,
 ]);
+const concerning = (contracts: readonly EventContract[]) => contracts.filter(({ type }) => concern.has(type));
 
-for (const [reaction, contracts] of kinds) {
-  const ours = contracts.filter(({ type }) => concerning.has(type));
-  reactionToEach(TellOfEvents, reaction, ours, (consumer, event) => consumer.tell(event, reaction));
-}
+const telling = (reaction: string) => (consumer: TellOfEvents, event: Received) => consumer.tell(event, reaction);
+
+reactionToEach(TellOfEvents, applications, concerning([...applicationEvents, ...draftEvents]), telling(applications));
+reactionToEach(TellOfEvents, messages, concerning([...messageEvents]), telling(messages));
+reactionToEach(
+  TellOfEvents,
+  reviews,
+  concerning([
+    ...reviewEvents,
+    ...committeeEvents,
+    ...permitEvents,
+    ...registerEvents,
+    ...decisionEvents,
+    ...resultEvents,
+  ]),
+  telling(reviews),
+);
+reactionToEach(TellOfEvents, workspaces, concerning([...workspaceEvents]), telling(workspaces));
+reactionToEach(TellOfEvents, exports, concerning([...exportEvents]), telling(exports));
+reactionToEach(TellOfEvents, datasets, concerning([...catalogEvents]), telling(datasets));
+reactionToEach(TellOfEvents, mandates, concerning([MandateGiven, MandateEnded, ...mandateChanges]), telling(mandates));

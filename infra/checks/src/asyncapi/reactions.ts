@@ -3,7 +3,7 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { packagesIn } from '../workspace/packages.js';
 import { isTest, type SourceFile, sourcesOf } from '../workspace/source-files.js';
 
-/** A service's reaction to an event, as `@Reaction(name, Contract)` declares it. */
+/** A service's reaction to an event, as `@Reaction(name, Contract)` or `reactionToEach(…, name, contracts, …)` declares it. */
 export interface Reaction {
   readonly service: string;
   /** The consumer group. */
@@ -39,12 +39,13 @@ export function reactionsOf(file: SourceFile, neighbours: readonly SourceFile[] 
       const id = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
       if (id?.type === 'Identifier') loops.set(id.name, namesIn(right));
     },
-    CallExpression({ callee, arguments: [name, contract] }) {
-      if (callee.type !== 'Identifier' || callee.name !== 'Reaction' || contract?.type !== 'Identifier') return;
+    CallExpression({ callee, arguments: given }) {
+      if (callee.type !== 'Identifier' || !['Reaction', 'reactionToEach'].includes(callee.name)) return;
+      const [name, contracts] = callee.name === 'Reaction' ? given : given.slice(1);
       const group = name?.type === 'Identifier' ? constants.get(name.name) : textOf(name);
       if (group === undefined) throw new Error(`${file.path}: the name of a reaction must be a literal or a constant`);
-      const contracts = loops.get(contract.name) ?? [contract.name];
-      found.push(...contracts.map((one) => ({ service: file.package.folder, group, contract: one })));
+      const named = namesIn(contracts).flatMap((one) => loops.get(one) ?? [one]);
+      found.push(...named.map((contract) => ({ service: file.package.folder, group, contract })));
     },
   }).visit(program);
   return found;
@@ -89,7 +90,7 @@ function textOf(node: unknown): string | undefined {
   return type === 'Literal' && typeof value === 'string' ? value : undefined;
 }
 
-/** The names in a list, spread or not: `[...reviewEvents, PermitGranted] as const`. */
+/** The names in a list, spread or not, also of what a function is given: `concerning([...reviewEvents, PermitGranted])`. */
 function namesIn(node: unknown): string[] {
   const {
     type,
@@ -97,8 +98,13 @@ function namesIn(node: unknown): string[] {
     elements = [],
     expression,
     argument,
-  } = node as Record<string, unknown> & { elements?: unknown[] };
+    object,
+    callee,
+    arguments: given = [],
+  } = node as Record<string, unknown> & { elements?: unknown[]; arguments?: unknown[]; callee?: { type: string } };
   if (type === 'Identifier') return [String(name)];
+  if (type === 'MemberExpression') return namesIn(object);
   if (type === 'ArrayExpression') return elements.flatMap(namesIn);
+  if (type === 'CallExpression' && callee?.type === 'Identifier') return given.flatMap(namesIn);
   return type === 'SpreadElement' || type === 'TSAsExpression' ? namesIn(argument ?? expression) : [];
 }
