@@ -14,9 +14,14 @@ const labels = {
   fr: { about: 'Référence', due: 'À faire avant le', open: 'À consulter sur le portail', locale: 'fr-FR' },
 } as const;
 
+// A formatter costs a hundred times one use of it.
+const days = {
+  en: new Intl.DateTimeFormat(labels.en.locale, { dateStyle: 'long', timeZone: zone }),
+  fr: new Intl.DateTimeFormat(labels.fr.locale, { dateStyle: 'long', timeZone: zone }),
+} as const;
+
 /** A day as people of the offices write it. */
-export const dayIn = (language: Language, at: Date): string =>
-  new Intl.DateTimeFormat(labels[language].locale, { dateStyle: 'long', timeZone: zone }).format(at);
+export const dayIn = (language: Language, at: Date): string => days[language].format(at);
 
 export const addressOf = (portal: string, { applicationId }: About): string =>
   applicationId === null ? `${portal}/notices` : `${portal}/dossiers/${encodeURIComponent(applicationId)}`;
