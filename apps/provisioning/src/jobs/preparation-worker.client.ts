@@ -22,7 +22,7 @@ import { WorkspaceStore } from '../workspace/workspace.store.js';
 import { LEASE_SECONDS, PreparationLeases } from './lease.store.js';
 
 const EVERY_MS = 2_000;
-/** A workspace that waits is looked at when something arrives for it; all of them in each of so many rounds, should that be lost. */
+/** A workspace that waits is looked at when it is new and when something arrives; all are in each of so many rounds. */
 const ALL_EVERY = 15;
 const ATTEMPTS = 3;
 
@@ -32,7 +32,8 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
   private readonly stopping = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> | null = null;
-  private any = true;
+  private any = false;
+  private readonly looked = new Set<string>();
   private readonly asked = new Set<string>();
   private again = false;
 
@@ -48,7 +49,7 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
 
   onApplicationBootstrap(): void {
     let ticks = 0;
-    this.timer = setInterval(() => (++ticks % ALL_EVERY === 0 ? this.nudge() : this.look()), EVERY_MS);
+    this.timer = setInterval(() => this.look({ anew: ++ticks % ALL_EVERY === 0 }), EVERY_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -59,17 +60,26 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
 
   /** Something may be to do, for one workspace or for any: looks now, or right after the present round. */
   nudge(workspaceId?: string): void {
-    if (workspaceId === undefined) this.any = true;
-    else this.asked.add(workspaceId);
-    this.look();
+    if (workspaceId === undefined) this.look({ anew: true });
+    else {
+      this.looked.delete(workspaceId);
+      this.asked.add(workspaceId);
+      this.work();
+    }
   }
 
-  private look(): void {
+  private look({ anew }: { anew: boolean }): void {
+    if (anew) this.looked.clear();
+    this.any = true;
+    this.work();
+  }
+
+  private work(): void {
     this.again = true;
     if (this.round !== null || this.stopping.signal.aborted) return;
     this.round = this.rounds()
       .catch((error: Error) => {
-        this.any = true; // whom this round did not come to
+        this.looked.clear();
         this.log.warn({ error: error.message }, 'preparations wait');
       })
       .finally(() => (this.round = null));
@@ -78,10 +88,14 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
   private async rounds(): Promise<void> {
     while (this.again && !this.stopping.signal.aborted) {
       this.again = false;
-      const waiting = this.any ? await this.workspaces.inStatus('REQUESTED') : [...this.asked];
+      const waiting = this.any ? await this.workspaces.inStatus('REQUESTED') : this.asked;
+      const toLookAt = [...waiting].filter((id) => !this.looked.has(id));
       this.any = false;
       this.asked.clear();
-      for (const id of waiting) await this.begin(id);
+      for (const id of toLookAt) {
+        this.looked.add(id); // before: what arrives meanwhile takes it out again
+        await this.begin(id);
+      }
       for (const id of await this.workspaces.inStatus('PROVISIONING')) await this.carryOn(id);
     }
   }
