@@ -7,6 +7,7 @@ export * from './moved-clock.js';
 export * from './one-decides.js';
 export { textOfPdf } from './pdf.js';
 export * from './people.js';
+export { type AskedOverHttp, answersOf, type Route } from './permissions-over-http.js';
 export * from './person.js';
 export { Seeded } from './seeded.js';
 export * from './servers.js';

@@ -40,6 +40,10 @@ const at = '2026-03-01T09:00:00.000Z';
 const attached = (attachmentId: string): ApplicationEvent => ({
   ...{ type: 'file-attached', attachmentId, name: 'f.pdf', sha256: 's', bytes: 1, mediaType: 'application/pdf' },
 });
+const datasets = [{ datasetId: 'snds', tables: [{ table: 'T', columns: ['a'] }] }];
+const basket: ApplicationEvent = {
+  ...{ type: 'basket-chosen', basket: { datasets, period: { from: '2019-01-01', to: '2019-12-31' } } },
+};
 const draft: ApplicationEvent[] = [
   { type: 'drafted', procedure: 'FR_AUTHORISATION', procedureVersion: 1, lead: member('claire', 'lead') },
   { type: 'member-invited', invitationId: 'i', personId: 'eve', role: 'member', expiresAt },
@@ -47,6 +51,7 @@ const draft: ApplicationEvent[] = [
   { type: 'member-joined', invitationId: 'j', member: member('david', 'member') },
   { type: 'member-joined', invitationId: 'k', member: member('luc', 'member') },
   { type: 'member-left', personId: 'luc' },
+  basket,
   attached('sent'),
 ];
 const submitted: ApplicationEvent[] = [

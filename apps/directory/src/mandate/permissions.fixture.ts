@@ -4,7 +4,7 @@ import { mandateCommands } from './commands.js';
 import { given, holder } from './mandate.fixture.js';
 import { type Mandate, type MandateEvent, type MandateRelation, mandate } from './mandate.js';
 
-const delegated: MandateEvent = { type: 'MandateDelegated', delegateId: 'diane', from: '2026-03-02', to: '2026-03-09' };
+const delegated: MandateEvent = { type: 'MandateDelegated', delegateId: 'david', from: '2026-03-02', to: '2026-03-09' };
 const suspended: MandateEvent = { type: 'MandateSuspended', due: '2026-03-02' };
 const ended: MandateEvent = { type: 'MandateEnded', endedBy: 'rita', cause: 'ended' };
 
@@ -30,7 +30,7 @@ export const mandatePermissions: Permissions<Mandate, MandateEvent, MandateRelat
   people: {
     'person mandated': holder.actor,
     'person mandated who acts elsewhere': acting('claire', 'institut-curie'),
-    delegate: acting('diane', 'inserm'),
+    delegate: acting('david', 'inserm'),
     ...everybody('inserm', 'institut-curie'),
     'the directory': system('directory'),
     'another service': system('review'),

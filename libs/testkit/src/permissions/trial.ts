@@ -12,6 +12,7 @@ export interface Scene<State> {
   readonly name?: string;
   readonly state: State;
   readonly version: number;
+  readonly events: readonly Occurrence[];
 }
 
 export interface Tried<State extends Stateful, Event extends Occurrence, Relation extends string> {
@@ -43,7 +44,7 @@ export function scenesOf<State extends Stateful, Event extends Occurrence>(
     return named.map(([name, events]) => {
       const { state, version } = fold(aggregate, events);
       if (state.status !== status) throw new Error(`the history of ${status} ${name ?? ''} leads to ${state.status}`);
-      return { status, state, version, ...(name !== undefined && { name }) };
+      return { status, state, version, events, ...(name !== undefined && { name }) };
     });
   });
 }
