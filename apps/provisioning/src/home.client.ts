@@ -27,6 +27,11 @@ export class Home {
     return join(this.workspace(workspace), `staging-${fileName(preparation)}`);
   }
 
+  /** Where the list of opt-outs lies while a preparation reads it; thrown away with the staging folders. */
+  optOuts(workspace: string, preparation: string): string {
+    return `${this.staging(workspace, preparation)}-opt-outs`;
+  }
+
   /** The one folder that a member's sandbox may write. */
   async privateFolder(workspace: string, person: string): Promise<string> {
     const folder = join(

@@ -10,6 +10,10 @@ import { ExportFiles } from './export/make-file.client.js';
 import { Home } from './home.client.js';
 import { PreparationLeases } from './jobs/lease.store.js';
 import { PreparationWorker } from './jobs/preparation-worker.client.js';
+import { OptOutLines } from './opt-out/enter-lines.client.js';
+import { OptOutsAsAt } from './opt-out/list-as-at.client.js';
+import { OptOutController } from './opt-out/opt-out.controller.js';
+import { OptOutStore } from './opt-out/opt-out.store.js';
 import { QueryController } from './query/query.controller.js';
 import { QueryStore } from './query/query.store.js';
 import { QueryRunner } from './query/run-query.client.js';
@@ -31,6 +35,7 @@ export function provisioningModule(settings: ProvisioningSettings): Type {
       QueryController,
       ChartController,
       ExportController,
+      OptOutController,
       KnowDatasets,
       PrepareWorkspaceWhenPermitGranted,
       EndAccessWhenPermitChanges,
@@ -43,6 +48,9 @@ export function provisioningModule(settings: ProvisioningSettings): Type {
       QueryStore,
       ChartStore,
       ExportStore,
+      OptOutStore,
+      OptOutLines,
+      OptOutsAsAt,
       PreparationLeases,
       PreparationWorker,
       Seating,

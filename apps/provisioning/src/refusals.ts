@@ -83,6 +83,26 @@ export const refusals = {
     en: 'Who asked for the export, or works in the workspace, cannot check it.',
     fr: "Qui a demandé la sortie, ou travaille dans l'espace, ne peut pas la vérifier.",
   },
+  'opt-outs-have-faults': {
+    status: 422,
+    en: 'Nothing was entered: {count} lines have faults. The first are listed with their remedy; mend them and send all again.',
+    fr: "Rien n'a été saisi : {count} lignes comportent des erreurs. Les premières sont listées avec leur remède ; corrigez et renvoyez tout.",
+  },
+  'opt-out-key-differs': {
+    status: 409,
+    en: 'The opt-out list was made with another key. The operator must give provisioning the key it was made with (OPT_OUT_KEY_FILE).',
+    fr: "La liste des refus a été faite avec une autre clé. L'exploitant doit rendre à ce service la clé d'origine (OPT_OUT_KEY_FILE).",
+  },
+  'instant-ahead': {
+    status: 422,
+    en: 'The instant lies in the future. Ask about one that has come.',
+    fr: 'Cet instant est dans le futur. Indiquez un instant passé.',
+  },
+  'not-an-instant': {
+    status: 422,
+    en: 'Under asAt write an instant with its zone: 2026-01-31T09:30:00Z.',
+    fr: 'Sous asAt, écrivez un instant avec son fuseau : 2026-01-31T09:30:00Z.',
+  },
   'file-changed': {
     status: 409,
     en: 'The file that you have seen is no longer the one under review.',

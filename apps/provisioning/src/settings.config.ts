@@ -6,6 +6,8 @@ export interface ProvisioningSettings {
   readonly home: string;
   /** The master key of pseudonyms; never leaves this process except as keys derived from it. */
   readonly masterKey: Buffer;
+  /** The key of the opt-out list; in the list's hashes alone. */
+  readonly optOutKey: Buffer;
   readonly query: QueryLimits;
   readonly export: { readonly maxRows: number; readonly maxBytes: number };
   readonly idleSeconds: number;
@@ -27,7 +29,8 @@ export function readProvisioningSettings(env: NodeJS.ProcessEnv): ProvisioningSe
   };
   const settings = {
     home,
-    masterKey: readKey(env.PROVISIONING_KEY_FILE, wrong),
+    masterKey: readKey('PROVISIONING_KEY_FILE', env.PROVISIONING_KEY_FILE, wrong),
+    optOutKey: readKey('OPT_OUT_KEY_FILE', env.OPT_OUT_KEY_FILE, wrong),
     query: {
       seconds: number('QUERY_SECONDS', 60),
       memoryMiB: number('QUERY_MEMORY_MIB', 1024),
@@ -50,19 +53,17 @@ export function readProvisioningSettings(env: NodeJS.ProcessEnv): ProvisioningSe
   return settings;
 }
 
-function readKey(file: string | undefined, wrong: string[]): Buffer {
+function readKey(name: string, file: string | undefined, wrong: string[]): Buffer {
   if (!file) {
-    wrong.push(
-      'PROVISIONING_KEY_FILE is not set: a file with at least 32 random bytes in base64, kept outside PROVISIONING_HOME',
-    );
+    wrong.push(`${name} is not set: a file with at least 32 random bytes in base64, kept outside PROVISIONING_HOME`);
     return Buffer.alloc(0);
   }
   try {
     const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-    if (key.length < 32) wrong.push('PROVISIONING_KEY_FILE holds fewer than 32 bytes');
+    if (key.length < 32) wrong.push(`${name} holds fewer than 32 bytes`);
     return key;
   } catch {
-    wrong.push('PROVISIONING_KEY_FILE cannot be read');
+    wrong.push(`${name} cannot be read`);
     return Buffer.alloc(0);
   }
 }

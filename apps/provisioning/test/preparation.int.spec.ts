@@ -264,7 +264,7 @@ describe('a preparation done again', () => {
   it('gives the same bytes, on one core as on two', async () => {
     const deliveries = await hospital();
     const manifests = [];
-    for (const threads of [1, 2, 2]) manifests.push(await prepared(await folder(), scopeOf(), deliveries, threads));
+    for (const threads of [1, 2, 2]) manifests.push(await prepared(await folder(), scopeOf(), deliveries, { threads }));
     expect(manifests[1]).toEqual(manifests[0]);
     expect(manifests[2]).toEqual(manifests[0]);
   });

@@ -12,6 +12,9 @@ export const david = person('david', 'inserm', 'applicant');
 export const stranger = person('eve', 'inserm', 'applicant');
 export const engineer = person('engineer', 'hub', 'workspace_engineer');
 export const security = person('security', 'hub', 'security_officer');
+export const registrar = person('registrar', 'hub', 'opt_out_registrar');
+export const authority = person('authority', 'cnil', 'authority_officer');
+export const auditor = person('auditor', 'court', 'auditor');
 export const checkers = ['checker-1', 'checker-2', 'checker-3'].map((id) => person(id, 'hub', 'output_checker'));
 export const holder = person('holder', 'chu', 'data_holder');
 
@@ -24,6 +27,7 @@ export async function startProvisioning(
   const settings = readProvisioningSettings({
     PROVISIONING_HOME: home,
     PROVISIONING_KEY_FILE: key,
+    OPT_OUT_KEY_FILE: key,
     QUERY_SECONDS: '20',
     QUERY_MEMORY_MIB: '512',
     PREPARATION_MEMORY_MIB: '1024',

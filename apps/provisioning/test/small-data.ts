@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { listKey, personHash } from '../src/opt-out/person-hash.js';
 import type { PermitScope } from '../src/preparation/permit-scope.js';
 import type { Delivery } from '../src/preparation/plan.js';
 import { planPreparation } from '../src/preparation/plan.js';
@@ -112,13 +113,30 @@ export function scopeOf(part: Partial<PermitScope> = {}): PermitScope {
 }
 
 /** Plans and prepares into a new folder with the test's master key. */
-export async function prepareInto(out: string, scope: PermitScope, deliveries: Delivery[], threads = 2) {
+export async function prepareInto(
+  out: string,
+  scope: PermitScope,
+  deliveries: Delivery[],
+  { threads = 2, optedOut = [] as readonly string[] } = {},
+) {
   const planned = planPreparation(scope, deliveries);
   if (!planned.ok) throw new Error(JSON.stringify(planned.gaps));
   const kinds = new Set(['person', ...deliveries.flatMap(({ schema }) => [...identifyingColumns(schema).values()])]);
   const keys = new Map([...kinds].map((kind) => [kind, projectKey(MASTER, scope.project, kind)] as const));
   const readable = deliveries.flatMap(({ files }) => files.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
-  return prepare({ plan: planned.plan, keys, out, readable, memoryMiB: 1024, spillMiB: 1024, threads });
+  const optOuts = await listOf(optedOut);
+  readable.push(dirname(optOuts.list));
+  return prepare({ plan: planned.plan, keys, optOuts, out, readable, memoryMiB: 1024, spillMiB: 1024, threads });
+}
+
+/** A list of opt-outs as the service gives it to a preparation. */
+async function listOf(persons: readonly string[]) {
+  const key = listKey(MASTER);
+  const list = join(await folder('hub-opt-outs-'), 'list');
+  const hashes = persons.map((person) => `${personHash(key, person).toString('hex')}\n`);
+  await writeFile(list, hashes.sort().join(''));
+  const told = { asAt: '2026-06-10T09:30:00.000Z', setAside: false, listSha256: '', fewest: 11 } as const;
+  return { ...told, list, key: key.bytes.toString('hex') };
 }
 
 /** Rows of any query, on an open engine of the test's own. */

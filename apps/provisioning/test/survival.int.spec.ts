@@ -50,6 +50,7 @@ function startAnother(): ChildProcess {
     LOG_LEVEL: 'silent',
     PROVISIONING_HOME: running.home,
     PROVISIONING_KEY_FILE: running.keyFile,
+    OPT_OUT_KEY_FILE: running.keyFile,
     PREPARATION_MEMORY_MIB: '1024',
   };
   const other = spawn(process.execPath, [main], { stdio: 'ignore', env });

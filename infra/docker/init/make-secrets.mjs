@@ -18,7 +18,7 @@ const keys = {
   catalog: {},
   application: { 'application-key': symmetric },
   review: { 'permit-signing-key.pem': ed25519 },
-  provisioning: { 'provisioning-master-key': symmetric },
+  provisioning: { 'provisioning-master-key': symmetric, 'opt-out-key': symmetric },
   audit: { 'audit-signing-key.pem': ed25519 },
   notification: { 'notification-address-key': symmetric },
   gateway: {},

@@ -52,6 +52,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('checker-1', 'Omar Diallo', HUB, 'output_checker', 'checks results before they leave'),
   account('checker-2', 'Julie Wasserman', HUB, 'output_checker', 'checks results before they leave'),
   account('security', 'Fabrice Montel', HUB, 'security_officer', 'suspends and recalls'),
+  account('registrar', 'Yann Prigent', HUB, 'opt_out_registrar', 'enters opt-outs and their reversals'),
   account('auditor', 'Marguerite Roussillon', 'cour-des-comptes', 'auditor', 'reads and verifies the audit log'),
   account('admin', 'Luc Andrieux', HUB, 'directory_administrator', 'gives and ends mandates'),
   account(

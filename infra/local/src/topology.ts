@@ -64,7 +64,10 @@ export const services: readonly ServicePart[] = [
   {
     name: 'provisioning',
     after: foundations,
-    keys: { PROVISIONING_KEY_FILE: encrypts('provisioning-master-key') },
+    keys: {
+      PROVISIONING_KEY_FILE: encrypts('provisioning-master-key'),
+      OPT_OUT_KEY_FILE: encrypts('opt-out-key'),
+    },
     folders: { PROVISIONING_HOME: 'provisioning' },
   },
   {

@@ -12,6 +12,7 @@ export const roles = [
   'workspace_engineer',
   'output_checker',
   'security_officer',
+  'opt_out_registrar',
   'auditor',
   'directory_administrator',
   'organisation_representative',

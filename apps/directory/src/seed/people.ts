@@ -36,6 +36,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   person('checker-1', 'Omar Diallo', 'hdh', 'output_checker'),
   person('checker-2', 'Julie Wasserman', 'hdh', 'output_checker'),
   person('security', 'Fabrice Montel', 'hdh', 'security_officer'),
+  person('registrar', 'Yann Prigent', 'hdh', 'opt_out_registrar'),
   person('auditor', 'Marguerite Roussillon', 'cour-des-comptes', 'auditor'),
   person('admin', 'Luc Andrieux', 'hdh', 'directory_administrator'),
   person('representative', 'Solène Abgrall', 'inserm', 'organisation_representative'),

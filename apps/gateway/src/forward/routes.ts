@@ -3,7 +3,7 @@ export const routes = {
   catalog: ['catalog'],
   application: ['applications', 'invitations'],
   review: ['cases', 'permits', 'register', 'reports', 'interests', 'sessions', 'rapporteurs'],
-  provisioning: ['workspaces', 'exports', 'deliveries'],
+  provisioning: ['workspaces', 'exports', 'deliveries', 'opt-outs'],
   audit: ['audit'],
   notification: ['notices'],
   directory: ['people', 'organisations', 'mandates'],

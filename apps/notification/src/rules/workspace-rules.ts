@@ -1,6 +1,8 @@
 import {
   DeliveryReceived,
   DeliveryRegistered,
+  OptOutListChanged,
+  OptOutListConsulted,
   QueryExecuted,
   WorkspaceAccessEnded,
   WorkspaceAccessRestored,
@@ -93,5 +95,7 @@ export const workspaceSilences = [
   silent(WorkspaceChartSaved, 'work in a workspace, by the member'),
   silent(DeliveryRegistered, 'the holder has just done it'),
   silent(DeliveryReceived, 'the holder has just done it, and the workspace tells when it opens'),
+  silent(OptOutListChanged, 'the registrar has just done it, and whom it concerns no event says'),
+  silent(OptOutListConsulted, 'for the audit log alone'),
   silent(QueryExecuted, 'work in a workspace, by the member'),
 ];

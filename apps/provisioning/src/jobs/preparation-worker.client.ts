@@ -9,6 +9,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { Logger } from 'pino';
 import { DeliveryStore } from '../delivery/delivery.store.js';
 import { exists, Home } from '../home.client.js';
+import { OptOutsAsAt } from '../opt-out/list-as-at.client.js';
 import { type Planned, planPreparation } from '../preparation/plan.js';
 import { preparedData } from '../preparation/prepared-data.js';
 import { PreparationFault, runPreparation } from '../preparation/run-preparation.client.js';
@@ -40,6 +41,7 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
   constructor(
     @Inject(WorkspaceStore) private readonly workspaces: WorkspaceStore,
     @Inject(DeliveryStore) private readonly deliveries: DeliveryStore,
+    @Inject(OptOutsAsAt) private readonly optOuts: OptOutsAsAt,
     @Inject(PreparationLeases) private readonly leases: PreparationLeases,
     @Inject(Home) private readonly home: Home,
     @Inject('provisioning:settings') private readonly settings: ProvisioningSettings,
@@ -138,14 +140,10 @@ export class PreparationWorker implements OnApplicationBootstrap, OnApplicationS
     await this.home.clearStaging(id);
     const staging = this.home.staging(id, preparationId);
     const { masterKey, preparation: limits } = this.settings;
-    const prepared = await runPreparation({
-      plan: planned.plan,
-      deliveries: mounts,
-      staging,
-      masterKey,
-      limits,
-      stopped,
-    });
+    const run = { plan: planned.plan, staging, masterKey, limits, stopped };
+    const prepared = await this.optOuts.during(permission, this.home.optOuts(id, preparationId), (given) =>
+      runPreparation({ ...run, optOuts: given.optOuts, mounts: [...mounts, ...given.mounts] }),
+    );
     if (stopped.aborted) return;
     if (!prepared.ok) {
       await this.workspaces.execute(fail, id, { preparationId, reasons: prepared.breaches }, this.order());

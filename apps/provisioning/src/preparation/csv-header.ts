@@ -27,7 +27,11 @@ function decode(start: Uint8Array, dialect: Dialect): string {
   return new TextDecoder(label).decode(start);
 }
 
-function splitFirstLine(content: string, { delimiter, quoteChar }: Dialect): string[] {
+/** The cells of a text up to its first line break outside quotes. */
+export function splitFirstLine(
+  content: string,
+  { delimiter, quoteChar }: Pick<Dialect, 'delimiter' | 'quoteChar'>,
+): string[] {
   const cells: string[] = [];
   let cell = '';
   let quoted = false;

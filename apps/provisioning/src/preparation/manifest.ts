@@ -1,7 +1,9 @@
 /**
- * What a workspace holds and what it was made of. It carries no instant and no key, so the same
- * permit over the same deliveries always gives the same manifest.
+ * What a workspace holds and what it was made of. It carries no instant but the decision's and no
+ * key, so the same permit over the same deliveries and opt-outs always gives the same manifest.
  */
+import type { OptOutReport } from './opt-outs.js';
+
 export interface PreparedTable {
   readonly dataset: string;
   readonly table: string;
@@ -26,6 +28,7 @@ export interface Manifest {
   readonly project: string;
   /** Distinct persons in the tables. */
   readonly persons: number;
+  readonly optOuts: OptOutReport;
   readonly tables: readonly PreparedTable[];
   readonly inputs: readonly ManifestInput[];
 }

@@ -12,8 +12,10 @@ import { pipeline } from 'node:stream/promises';
 import { blobValue, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { closingSettings } from '../engine/closing-settings.js';
 import { found } from '../found.js';
+import { leaveOut } from './leave-out.client.js';
 import type { ManifestInput, Prepared, PreparedTable } from './manifest.js';
-import { tableName } from './permit-scope.js';
+import type { OptOutReport, OptOuts } from './opt-outs.js';
+import { type Criterion, tableName } from './permit-scope.js';
 import type { PlannedTable, PreparationPlan } from './plan.js';
 import { hmacBlocks, hmacExpression, uuidExpression } from './pseudonym.js';
 import { keysQuery, mapTable, neededKeys, permittedRows, populationQuery, type Source } from './restriction.js';
@@ -25,6 +27,7 @@ export interface PreparationSetting {
   readonly plan: PreparationPlan;
   /** The project's key for each kind of identifier of the plan. */
   readonly keys: ReadonlyMap<string, Uint8Array>;
+  readonly optOuts: OptOuts;
   readonly out: string;
   readonly readable: readonly string[];
   readonly memoryMiB: number;
@@ -69,7 +72,7 @@ async function carryOut(db: DuckDBConnection, setting: PreparationSetting, work:
       sha256: delivery.files.map((file) => file.sha256),
     });
   }
-  await mapIdentifiers(db, setting, sources);
+  const optOuts = await mapIdentifiers(db, setting, sources);
   const tables: PreparedTable[] = [];
   for (const table of setting.plan.tables)
     tables.push(await writeTable(db, setting, table, found(sources.get(tableName(table)), 'a source')));
@@ -77,14 +80,15 @@ async function carryOut(db: DuckDBConnection, setting: PreparationSetting, work:
   const [count] = (
     await db.runAndReadAll(`SELECT count(*)::INTEGER AS persons FROM ${mapTable(PERSON)}`)
   ).getRowObjects();
-  return { ok: true, manifest: { format: 1, permit, project, persons: Number(count?.['persons']), tables, inputs } };
+  const persons = Number(count?.['persons']);
+  return { ok: true, manifest: { format: 1, permit, project, persons, optOuts, tables, inputs } };
 }
 
 async function mapIdentifiers(
   db: DuckDBConnection,
-  { plan, keys }: PreparationSetting,
+  { plan, keys, optOuts }: PreparationSetting,
   sources: ReadonlyMap<string, Source>,
-): Promise<void> {
+): Promise<OptOutReport> {
   const queries = new Map<string, string[]>([[PERSON, []]]);
   for (const table of plan.tables) {
     const source = found(sources.get(tableName(table)), 'a source');
@@ -94,16 +98,22 @@ async function mapIdentifiers(
       queries.set(kind, [...(queries.get(kind) ?? []), keysQuery(source, column, plan.scope.period)]);
     }
   }
+  let report: OptOutReport | undefined;
   for (const [kind, selects] of queries) {
     const everyone = selects.length === 0 ? `SELECT NULL::VARCHAR AS id WHERE false` : selects.join(' UNION ');
     await db.run(`CREATE OR REPLACE TEMP TABLE everyone AS SELECT id FROM (${everyone}) WHERE id IS NOT NULL`);
-    const chosen =
-      kind === PERSON && plan.scope.population !== null
-        ? `(SELECT id FROM everyone INTERSECT (${populationQuery(plan.scope.population, plan.scope.period, (of) => found(sources.get(tableName(of)), 'a source'))}))`
-        : 'everyone';
+    let chosen = 'everyone';
+    if (kind === PERSON) ({ persons: chosen, report } = await leaveOut(db, ofPopulation(plan, sources), optOuts));
     await mapKind(db, kind, chosen, keys.get(kind));
   }
   await db.run('DROP TABLE everyone');
+  return found(report, 'the report on opt-outs');
+}
+
+function ofPopulation({ scope }: PreparationPlan, sources: ReadonlyMap<string, Source>): string {
+  if (scope.population === null) return 'everyone';
+  const sourceOf = (of: Criterion) => found(sources.get(tableName(of)), 'a source');
+  return `(SELECT id FROM everyone INTERSECT (${populationQuery(scope.population, scope.period, sourceOf)}))`;
 }
 
 async function mapKind(db: DuckDBConnection, kind: string, chosen: string, key: Uint8Array | undefined): Promise<void> {

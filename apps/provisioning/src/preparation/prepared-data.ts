@@ -15,5 +15,6 @@ export function preparedData(manifest: Manifest): PreparedData {
       columns,
     })),
     persons: manifest.persons,
+    optOuts: manifest.optOuts,
   };
 }

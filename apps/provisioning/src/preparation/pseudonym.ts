@@ -16,9 +16,13 @@ const KEY_BYTES = 32;
 
 /** The project's own key: HKDF-SHA-256 of the master key, with the project and kind as info. */
 export function projectKey(master: Uint8Array, project: string, kind: string): Buffer {
+  return derivedKey(master, `hub.pseudonym.v1\0${project}\0${kind}`);
+}
+
+/** A key for one purpose, which tells nothing of the master key nor of any other purpose's. */
+export function derivedKey(master: Uint8Array, purpose: string): Buffer {
   if (master.byteLength < KEY_BYTES) throw new RangeError('The master key must have at least 32 bytes.');
-  const info = `hub.pseudonym.v1\0${project}\0${kind}`;
-  return Buffer.from(hkdfSync('sha256', master, new Uint8Array(0), info, KEY_BYTES));
+  return Buffer.from(hkdfSync('sha256', master, new Uint8Array(0), purpose, KEY_BYTES));
 }
 
 /** The two padded key blocks of RFC 2104, to be bound as `$inner` and `$outer`. */

@@ -1,8 +1,9 @@
-/** Runs a preparation in a sandbox of its own: deliveries read-only, one staging folder writable, no network. */
+/** Runs a preparation in a sandbox of its own: deliveries and opt-outs read-only, one staging folder writable, no network. */
 import { mkdir, rm } from 'node:fs/promises';
 import { startSandbox } from '../sandbox/sandbox.client.js';
 import { INSIDE, type Mount } from '../sandbox/walls.js';
 import type { Prepared } from './manifest.js';
+import type { OptOuts } from './opt-outs.js';
 import type { PreparationPlan } from './plan.js';
 import type { PreparationAnswer } from './preparation-protocol.js';
 import { projectKey } from './pseudonym.js';
@@ -10,7 +11,9 @@ import { identifyingColumns, PERSON } from './table-schema.js';
 
 export interface PreparationRun {
   readonly plan: PreparationPlan;
-  readonly deliveries: readonly Mount[];
+  /** What it reads: deliveries, and the list of opt-outs. */
+  readonly mounts: readonly Mount[];
+  readonly optOuts: OptOuts;
   readonly staging: string;
   readonly masterKey: Uint8Array;
   readonly limits: { readonly memoryMiB: number; readonly spillMiB: number; readonly threads: number };
@@ -26,7 +29,8 @@ const MAX_ANSWER = 16 * 1024 * 1024;
 /** Prepares into the staging folder, which is emptied first. Throws a `PreparationFault` or `SandboxFault`. */
 export async function runPreparation({
   plan,
-  deliveries,
+  mounts,
+  optOuts,
   staging,
   masterKey,
   limits,
@@ -36,7 +40,7 @@ export async function runPreparation({
   await mkdir(staging, { recursive: true, mode: 0o700 });
   const sandbox = startSandbox(
     {
-      mounts: [...deliveries, { from: staging, at: INSIDE.out, writable: true }],
+      mounts: [...mounts, { from: staging, at: INSIDE.out, writable: true }],
       limits: { memoryMiB: limits.memoryMiB, fileMiB: limits.spillMiB },
       worker: 'sandbox/inside/preparation-worker.client.js',
     },
@@ -45,7 +49,7 @@ export async function runPreparation({
   const stop = () => sandbox.kill();
   stopped.addEventListener('abort', stop, { once: true });
   try {
-    sandbox.send({ kind: 'prepare', plan, keys: keysFor(plan, masterKey), ...limits });
+    sandbox.send({ kind: 'prepare', plan, keys: keysFor(plan, masterKey), optOuts, ...limits });
     const answer = (await sandbox.next()) as PreparationAnswer;
     if (answer.kind === 'fault') throw new PreparationFault(answer.reason);
     return answer.prepared;

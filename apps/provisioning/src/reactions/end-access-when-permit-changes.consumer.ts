@@ -4,6 +4,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { PreparationWorker } from '../jobs/preparation-worker.client.js';
 import { Seating } from '../query/seating.client.js';
 import { followPermit, lock, reopen } from '../workspace/follow-permit.js';
+import { permissionOf } from '../workspace/permission-of.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
 
 const reaction = 'provisioning.end-access-when-permit-changes';
@@ -45,8 +46,8 @@ export class EndAccessWhenPermitChanges {
   }
 
   private async follow(event: Received<NewVersion>, slice: typeof followPermit): Promise<void> {
-    const { baseId, permitId, applicationId, organisationId, team, scope, validFrom, validUntil } = event.data;
-    const permission = { permitId, applicationId, organisationId, team, scope, validFrom, validUntil };
+    const { baseId } = event.data;
+    const permission = permissionOf(event.data);
     accepted(await this.workspaces.execute(slice, baseId, { permission }, inReactionTo(event, reaction)));
     await this.seating.checkNow();
     this.worker.nudge();

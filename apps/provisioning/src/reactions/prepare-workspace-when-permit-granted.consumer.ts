@@ -2,6 +2,7 @@ import { PermitGranted } from '@hub/contracts';
 import { accepted, inReactionTo, Reaction, type Received } from '@hub/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { PreparationWorker } from '../jobs/preparation-worker.client.js';
+import { permissionOf } from '../workspace/permission-of.js';
 import { request } from '../workspace/prepare.js';
 import { WorkspaceStore } from '../workspace/workspace.store.js';
 
@@ -17,8 +18,8 @@ export class PrepareWorkspaceWhenPermitGranted {
 
   @Reaction(reaction, PermitGranted)
   async granted(event: Received<typeof PermitGranted>): Promise<void> {
-    const { baseId, permitId, applicationId, organisationId, team, scope, validFrom, validUntil } = event.data;
-    const permission = { permitId, applicationId, organisationId, team, scope, validFrom, validUntil };
+    const { baseId } = event.data;
+    const permission = permissionOf(event.data);
     accepted(await this.workspaces.execute(request, baseId, { permission }, inReactionTo(event, reaction)));
     this.worker.nudge(baseId);
   }

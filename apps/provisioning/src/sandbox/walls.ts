@@ -33,7 +33,13 @@ export interface Runtime {
   readonly duckdb: string;
 }
 
-export const INSIDE = { data: '/data', private: '/private', deliveries: '/deliveries', out: '/out' } as const;
+export const INSIDE = {
+  data: '/data',
+  private: '/private',
+  deliveries: '/deliveries',
+  optOuts: '/opt-outs',
+  out: '/out',
+} as const;
 /** The descriptors on which bubblewrap reads the system call filter, and tells the process id of the sandbox. */
 export const FILTER_DESCRIPTOR = 3;
 export const INFO_DESCRIPTOR = 4;

@@ -9,7 +9,7 @@ export const followPermit = slice({
   in: [...ruled, 'LOCKED', 'PURGED'],
   decide({ permission }: { permission: Permission }, state) {
     if (state.status === 'LOCKED' || state.status === 'PURGED') return [];
-    return [{ type: 'permit-followed', permission, ...differences(state, permission) }];
+    return [{ type: 'permit-followed', permission: asDecided(state, permission), ...differences(state, permission) }];
   },
 });
 
@@ -20,7 +20,7 @@ export const reopen = slice({
   in: [...ruled, 'LOCKED', 'PURGED'],
   decide({ permission }: { permission: Permission }, state) {
     if (state.status !== 'LOCKED' || state.cause !== 'revoked') return [];
-    return [{ type: 'reopened', permission, ...differences(state, permission) }];
+    return [{ type: 'reopened', permission: asDecided(state, permission), ...differences(state, permission) }];
   },
 });
 
@@ -58,6 +58,12 @@ export const restoreAccess = slice({
     names(state.permission, member) && state.barred.includes(`${member.personId}@${member.organisationId}`)
       ? [{ type: 'access-restored', personId: member.personId, organisationId: member.organisationId }]
       : [],
+});
+
+/** A later version is no new decision on whose data may be seen: opt-outs count as at the first (ADR 14). */
+const asDecided = ({ permission: { optOut } }: WithContent, permission: Permission): Permission => ({
+  ...permission,
+  ...(optOut && { optOut }),
 });
 
 /** Who is no longer named, and whether other data are permitted than before. */

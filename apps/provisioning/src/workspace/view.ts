@@ -21,6 +21,7 @@ export function viewOf(id: string, version: number, state: Workspace, actor: Act
     ...(state.status === 'LOCKED' && { cause: state.cause }),
     ...(state.status === 'PURGED' && { certificate: { manifestSha256: state.manifestSha256, files: state.files } }),
     ...(data && { manifestSha256: data.manifestSha256, rows: data.tables.reduce((sum, { rows }) => sum + rows, 0) }),
+    ...(data?.optOuts && { optOuts: data.optOuts }),
     ...(data && isMember(state, actor) && { tables: data.tables }),
     allowed,
   };

@@ -2,6 +2,7 @@ import type { DataScope } from '@hub/contracts';
 import { system, tell } from '@hub/decider';
 import { commands } from './commands.js';
 import { followPermit, reopen } from './follow-permit.js';
+import { optOutOf } from './permission-of.js';
 import { work } from './work.js';
 import { type Permission, type WorkspaceEvent, workspace } from './workspace.js';
 
@@ -43,6 +44,20 @@ describe('a workspace follows its permit', () => {
       .given(...active)
       .when(work, {}, late)
       .refused('permit-not-valid-now');
+  });
+  it('and keeps the first decision’s opt-outs through every later version', () => {
+    const decided = { asAt: '2026-01-01T10:00:00.000Z', exception: false };
+    const later = { asAt: '2027-01-01T10:00:00.000Z', exception: true };
+    const [, ...rest] = active;
+    const first: WorkspaceEvent = { type: 'requested', permission: { ...permission, optOut: decided } };
+    for (const [slice, events] of [[followPermit, rest] as const, [reopen, [...rest, revoked]] as const])
+      story
+        .given(first, ...events)
+        .when(slice, { permission: { ...next, optOut: later } }, hub)
+        .leadsTo((state) => expect(state).toMatchObject({ permission: { permitId: 'P-v2', optOut: decided } }));
+  });
+  it('whose opt-outs count as at its first day where it does not state the decision', () => {
+    expect(optOutOf(permission)).toEqual({ asAt: '2026-01-01T00:00:00.000Z', exception: false });
   });
   it('is open again when the permit is reinstated, with its data and for the people it names', () => {
     story

@@ -15,6 +15,7 @@ import {
   WorkspaceResumed,
   WorkspaceSuspended,
 } from '@hub/contracts';
+import type { OptOutReport } from '../preparation/opt-outs.js';
 import { hasContent, namedPersons, type Workspace, type WorkspaceEvent } from './workspace.js';
 
 /** What others are told: identifiers, counts and hashes; never a value, a statement or a text. */
@@ -30,7 +31,8 @@ export function published(event: WorkspaceEvent, state: Workspace, workspaceId: 
       return told(WorkspacePreparationStarted, { ...ids, preparationId: event.preparationId });
     case 'activated': {
       const tables = event.data.tables.map(({ dataset, table, rows, sha256 }) => ({ dataset, table, rows, sha256 }));
-      return told(WorkspaceActivated, { ...ids, manifestSha256: event.data.manifestSha256, tables });
+      const { manifestSha256, optOuts } = event.data;
+      return told(WorkspaceActivated, { ...ids, manifestSha256, tables, ...(optOuts && lookUpOf(optOuts)) });
     }
     case 'failed':
       return told(WorkspaceFailed, {
@@ -66,3 +68,10 @@ export function published(event: WorkspaceEvent, state: Workspace, workspaceId: 
     }
   }
 }
+
+/** Which list was looked up as at which instant: the number of persons stays with the service. */
+const lookUpOf = (report: OptOutReport) => ({
+  optOutAsAt: report.asAt,
+  optOutException: 'setAside' in report,
+  ...('listSha256' in report && { optOutListSha256: report.listSha256 }),
+});

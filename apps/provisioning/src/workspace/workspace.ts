@@ -1,6 +1,7 @@
 import type { DataScope, TeamMember } from '@hub/contracts';
 import { type Actor, type Aggregate, hasRole, slicesOf } from '@hub/decider';
 import type { SchemaBreach } from '../preparation/manifest.js';
+import type { OptOutReport } from '../preparation/opt-outs.js';
 import type { Gap } from '../preparation/plan.js';
 import type { RefusalCode } from '../refusals.js';
 import { changed } from './workspace-evolve.js';
@@ -15,6 +16,8 @@ export interface Permission {
   /** First and last day, both included. */
   readonly validFrom: string;
   readonly validUntil: string;
+  /** Whose opt-outs count: as at the decision; whether the permit sets them aside. Absent in older permits. */
+  readonly optOut?: { readonly asAt: string; readonly exception: boolean };
 }
 
 /** A prepared table as the workspace's people see it. */
@@ -32,6 +35,8 @@ export interface PreparedData {
   readonly tables: readonly WorkspaceTable[];
   /** Distinct persons in the data. */
   readonly persons: number;
+  /** Absent in what was prepared before opt-outs were applied. */
+  readonly optOuts?: OptOutReport;
 }
 
 export interface Content {

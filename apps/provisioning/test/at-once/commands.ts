@@ -5,6 +5,7 @@ import { exportCommands } from '../../src/export/commands.js';
 import { download, inspect, recall, release } from '../../src/export/release.js';
 import { resubmit, submit, withdraw } from '../../src/export/submit.js';
 import { castVote } from '../../src/export/vote.js';
+import { consult, enter, commands as optOutCommands } from '../../src/opt-out/enter.js';
 import { noteQuery } from '../../src/query/query.js';
 import { commands as workspaceCommands } from '../../src/workspace/commands.js';
 import { purge, resume, suspend } from '../../src/workspace/keep-safe.js';
@@ -64,7 +65,7 @@ async function receives(at: Standings): Promise<Contest> {
 
 export const commands: CommandsOfService = {
   source: join(import.meta.dirname, '../../../src'),
-  aggregates: [workspaceCommands, exportCommands, deliveryCommands, [noteQuery]],
+  aggregates: [workspaceCommands, exportCommands, deliveryCommands, optOutCommands, [noteQuery]],
   contested: deciding.map(([command]) => command),
   uncontested: [
     [work, 'asks whether somebody may work; changes nothing'],
@@ -73,6 +74,8 @@ export const commands: CommandsOfService = {
     [submit, 'begins an export of its own; two are two exports'],
     [inspect, 'notes that a checker has read the file; read twice, it is noted twice'],
     [download, 'notes that a member has fetched the file; fetched twice, it is noted twice'],
+    [enter, 'adds to a list what it does not hold yet; entered twice, it is held once'],
+    [consult, 'notes a look-up; looked up twice, it is noted twice'],
     [register, 'begins a delivery of its own; two are two deliveries'],
   ],
 };

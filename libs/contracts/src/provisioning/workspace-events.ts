@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { eventsOn } from '../event.js';
-import { Id } from '../shapes.js';
+import { Id, Instant } from '../shapes.js';
 
 const on = eventsOn('hub.provisioning.workspace.v1');
 const ids = { workspaceId: Id, applicationId: Id };
@@ -34,11 +34,18 @@ export const WorkspaceActivated = on(
     ...ids,
     manifestSha256: Sha256,
     tables: Type.Array(Type.Object({ dataset: Id, table: Type.String(), rows: Type.Integer(), sha256: Sha256 })),
+    /** Opt-outs were looked up as at this instant; or an exception set them aside, and no list was. */
+    optOutAsAt: Type.Optional(Instant),
+    optOutException: Type.Optional(Type.Boolean()),
+    optOutListSha256: Type.Optional(Sha256),
   },
   {
     ...sample,
     manifestSha256: nothing,
     tables: [{ dataset: 'snds-dcir', table: 'ER_PRS_F', rows: 10, sha256: nothing }],
+    optOutAsAt: '2026-06-10T09:30:00.000Z',
+    optOutException: false,
+    optOutListSha256: nothing,
   },
 );
 export const WorkspaceFailed = on(

@@ -15,14 +15,15 @@ async function answer(order: PrepareOrder): Promise<PreparationAnswer> {
   if (open.length > 0) return { kind: 'fault', reason: `the sandbox leaves open: ${open.join(', ')}` };
   try {
     const keys = new Map(Object.entries(order.keys).map(([kind, key]) => [kind, Buffer.from(key, 'hex')] as const));
-    const { plan, memoryMiB, spillMiB, threads } = order;
+    const { plan, optOuts, memoryMiB, spillMiB, threads } = order;
     return {
       kind: 'prepared',
       prepared: await prepare({
         plan,
         keys,
+        optOuts,
         out: INSIDE.out,
-        readable: [`${INSIDE.deliveries}/`],
+        readable: [`${INSIDE.deliveries}/`, `${INSIDE.optOuts}/`],
         memoryMiB,
         spillMiB,
         threads,
