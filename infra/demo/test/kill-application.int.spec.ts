@@ -1,71 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { ApplicationDrafted, CaseFoundComplete, CaseOpened, DatasetPublished } from '@hub/contracts';
-import { type RunningService, startService } from '@hub/local';
-import type { faultPoint } from '@hub/messaging';
-import {
-  Caller,
-  emptyBroker,
-  eventually,
-  Heard,
-  person,
-  publish,
-  stopPublishing,
-  type TestDatabase,
-  TestDirectory,
-  testBrokers,
-  testDatabase,
-} from '@hub/testkit';
+import { type Caller, eventually, person, publish } from '@hub/testkit';
 import { answers } from '../src/road/answers.js';
 import { type ApplicationHome, applicationHome } from './application-home.js';
+import { KillableService } from './killable-service.js';
 
-const entry = join(import.meta.dirname, '../../../../apps/application/dist/src/main.js');
+const claire = person('claire', 'inserm', 'applicant');
 
 /** Killing a service at any instant loses no accepted command and doubles no effect. */
 describe('a service that is killed', () => {
-  let database: TestDatabase;
-  let directory: TestDirectory;
-  let keys: { url: string; stop(): void };
-  let heard: Heard;
-  let token: string;
   let home: ApplicationHome;
-  const running: RunningService[] = [];
+  let application: KillableService;
 
-  const start = async (fault?: Parameters<typeof faultPoint>[0]) => {
-    const env = {
-      DATABASE_URL: database.url,
-      KAFKA_BROKERS: testBrokers().join(','),
-      DIRECTORY_URL: keys.url,
-      LOG_LEVEL: 'warn',
-      ...home.env,
-      ...(fault && { HUB_FAULT_POINT: fault }),
-    };
-    const service = await startService({ name: 'application', entry, env, timeoutMs: 30_000, dieWithParent: true });
-    running.push(service);
-    return { service, lead: new Caller(service.url, token) };
+  const start = async (fault?: Parameters<KillableService['start']>[0]) => {
+    const { service, as } = await application.start(fault);
+    return { service, lead: await as(claire) };
   };
 
-  const drafts = () => heard.raw.filter(({ headers }) => headers.ce_type === ApplicationDrafted.type);
-
   beforeAll(async () => {
-    await emptyBroker();
     home = await applicationHome();
-    [database, directory] = await Promise.all([testDatabase(), TestDirectory.create()]);
-    keys = await directory.serve();
-    token = await directory.token(person('claire', 'inserm', 'applicant'));
+    application = await KillableService.begin('application', [ApplicationDrafted.topic], async () => home.env);
   });
-  beforeEach(async () => {
-    heard = await Heard.on(ApplicationDrafted.topic);
-  });
-  afterEach(async () => {
-    await Promise.all(running.splice(0).map((service) => service.stop()));
-    await heard.stop();
-  });
+  afterEach(() => application.stop());
   afterAll(async () => {
-    keys.stop();
-    await home.remove();
-    await stopPublishing();
-    await database.drop();
+    await application?.remove();
+    await home?.remove();
   });
 
   it('after commit, before publish: the command is kept and announced by the next start', async () => {
@@ -78,8 +37,8 @@ describe('a service that is killed', () => {
     const { lead: again } = await start();
     const repeated = await again.post('/applications', { procedure: 'FR_AUTHORISATION' }, { key });
     if (accepted) expect(repeated.body).toEqual(accepted.body);
-    await heard.until(ApplicationDrafted, repeated.body.id);
-    expect(drafts().filter(({ headers }) => headers.ce_subject === repeated.body.id)).toHaveLength(1);
+    await application.heard.until(ApplicationDrafted, repeated.body.id);
+    expect(application.heardOf(ApplicationDrafted, repeated.body.id)).toHaveLength(1);
   });
 
   it('after publish, before mark: the event comes twice under one id', async () => {
@@ -90,9 +49,8 @@ describe('a service that is killed', () => {
     const { lead: again } = await start();
     const { body } = await again.post('/applications', { procedure: 'FR_AUTHORISATION' }, { key });
     await eventually(() => {
-      const copies = drafts().filter(({ headers }) => headers.ce_subject === body.id);
-      expect(copies).toHaveLength(2);
-      expect(new Set(copies.map(({ headers }) => headers.ce_id)).size).toBe(1);
+      const copies = application.heardOf(ApplicationDrafted, body.id);
+      expect([copies.length, new Set(copies).size]).toEqual([2, 1]);
     });
   });
 
