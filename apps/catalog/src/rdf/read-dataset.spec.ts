@@ -63,6 +63,52 @@ describe('a dataset in Turtle', () => {
   });
 });
 
+describe('the data use of a dataset', () => {
+  const dataUse = [
+    { code: 'DUO:0000007', diseases: ['ICD10:E10', 'MONDO:0005147'] },
+    { code: 'DUO:0000021' },
+    { code: 'DUO:0000022', countries: ['BE', 'FR'] },
+    { code: 'DUO:0000025', months: 24 },
+    { code: 'DUO:0000028', institutions: ['inserm'] },
+  ];
+  const under = (policies: string) => {
+    const { description, findings } = read(`${prefixes}
+      @prefix odrl: <http://www.w3.org/ns/odrl/2/> . @prefix obo: <http://purl.obolibrary.org/obo/> .
+      <https://example.org/d> a dcat:Dataset ; dct:identifier "d" ; odrl:hasPolicy ${policies} .`);
+    return { dataUse: description.dataUse, findings: codes(findings) };
+  };
+
+  it('comes back from our own Turtle and JSON-LD unchanged', async () => {
+    const triples = datasetTriples('urn:x:y', { ...read(registry).description, dataUse });
+    const [fromTurtle] = readDatasets(parseTurtle(asTurtle(triples)));
+    const [fromJsonLd] = readDatasets(await parseJsonLd(JSON.stringify(asJsonLd(triples))));
+    expect(fromTurtle).toMatchObject({ description: { dataUse }, findings: [] });
+    expect(fromJsonLd).toMatchObject({ description: { dataUse }, findings: [] });
+    expect(read(registry).description).not.toHaveProperty('dataUse');
+  });
+  it('is read from offers with several terms, from policies of DUODRL and from bare terms', () => {
+    const permission = (left: string, right: string) =>
+      `odrl:permission [ odrl:constraint [ odrl:leftOperand odrl:${left} ; odrl:rightOperand ${right} ] ]`;
+    expect(
+      under(`[ a odrl:Offer ; dct:source <https://w3id.org/duodrl#DUO_0000042>, obo:DUO_0000025 ;
+        ${permission('elapsedTime', '"P1Y6M"')} ; ${permission('spatial', '"FR"')} ], obo:DUO_0000045`),
+    ).toEqual({
+      dataUse: [{ code: 'DUO:0000025', months: 18 }, { code: 'DUO:0000042' }, { code: 'DUO:0000045' }],
+      findings: [],
+    });
+  });
+  it('leaves out what it cannot read, and says so', () => {
+    expect(
+      under(`[ dct:source obo:DUO_0000022 ; odrl:permission [ odrl:constraint [
+        odrl:leftOperand odrl:spatial ; odrl:rightOperand "Europe", "FR" ] ] ], <https://example.org/terms>`),
+    ).toEqual({
+      dataUse: [{ code: 'DUO:0000022', countries: ['FR'] }],
+      findings: ['unreadable-value odrl:hasPolicy', 'unreadable-value odrl:hasPolicy'],
+    });
+    expect(under('<https://example.org/terms>').dataUse).toBeUndefined();
+  });
+});
+
 describe('older and careless forms', () => {
   it('reads an old namespace and misspelt properties, and says so', () => {
     const old = registry

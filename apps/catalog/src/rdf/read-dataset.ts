@@ -5,6 +5,7 @@ import {
   type DatasetDescription,
 } from '../description/dataset-description.js';
 import { distinctFindings, type Finding, finding } from '../description/finding.js';
+import { readDataUse } from './data-use.js';
 import { type Graph, iriOf, type Term } from './graph.js';
 import {
   compact,
@@ -57,6 +58,7 @@ function readDataset(graph: Graph, node: Term, isOnly: boolean): ReadDataset {
     temporal: readPeriods(graph, node, 'dct:temporal'),
     retention: readPeriods(graph, node, 'healthdcatap:retentionPeriod')[0],
     structured,
+    dataUse: readDataUse(graph, node, findings),
     distributions: readDistributions(graph, node, 'dcat:distribution'),
     samples: readDistributions(graph, node, 'adms:sample'),
     analytics: readDistributions(graph, node, 'healthdcatap:analytics'),

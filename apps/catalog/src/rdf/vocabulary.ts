@@ -1,4 +1,4 @@
-/** Namespaces of HealthDCAT-AP release 8. */
+/** Namespaces of HealthDCAT-AP release 8, and of the policies that say what use is permitted. */
 export const ns = {
   adms: 'http://www.w3.org/ns/adms#',
   csvw: 'http://www.w3.org/ns/csvw#',
@@ -11,6 +11,8 @@ export const ns = {
   geodcatap: 'http://data.europa.eu/930/',
   healthdcatap: 'http://healthdataportal.eu/ns/health#',
   locn: 'http://www.w3.org/ns/locn#',
+  obo: 'http://purl.obolibrary.org/obo/',
+  odrl: 'http://www.w3.org/ns/odrl/2/',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   skos: 'http://www.w3.org/2004/02/skos/core#',

@@ -1,4 +1,5 @@
 import type { Concept, DatasetDescription } from '../description/dataset-description.js';
+import { writeDataUse } from './data-use.js';
 import { blank, iriNode, literal, TripleList, type Value } from './triple-list.js';
 import type { Name } from './vocabulary.js';
 import { agent, concept, instant, labelled, lists, texts, writePeriod } from './write-parts.js';
@@ -25,6 +26,7 @@ export function datasetTriples(iri: string, description: DatasetDescription): Tr
   for (const [property, distributions] of groups) {
     for (const each of distributions) writeDistribution(triples, dataset, property, each);
   }
+  writeDataUse(triples, dataset, description.dataUse ?? []);
   if (description.tables.length > 0) writeTables(triples, dataset, description.tables);
   return triples;
 }
