@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { json as readJson } from 'node:stream/consumers';
 import { person } from '@hub/testkit';
 import { type GatewayUnderTest, gatewayUnderTest } from './gateway-under-test.js';
 import { echo, json, Stub } from './stubs.js';
@@ -175,6 +177,36 @@ describe('bodies', () => {
     await arrived;
     upload.end('end');
     expect(await answered).toBe(200);
+    gateway.stubs.provisioning.answer = echo;
+  });
+
+  it('do not pile up in memory: a service that does not read holds the sender back', async () => {
+    const bytes = 100_000_000;
+    let read: (() => void) | undefined;
+    const begun = new Promise<void>((resolve) => {
+      gateway.stubs.provisioning.answer = async (request, response) => {
+        resolve();
+        await new Promise<void>((go) => (read = go));
+        await echo(request, response);
+      };
+    });
+    let sent = 0;
+    const body = Readable.from(
+      (function* () {
+        for (const chunk = Buffer.alloc(1_000_000); sent < bytes; sent += chunk.length) yield chunk;
+      })(),
+    );
+    const upload = httpRequest(`${gateway.url}/deliveries/1/file`, {
+      ...{ method: 'PUT', headers: { 'content-length': bytes } },
+    });
+    const answered = new Promise<IncomingMessage>((resolve) => void upload.on('response', resolve));
+    body.pipe(upload);
+    await begun;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    // What the sockets themselves take on the way; the rest waits with the sender.
+    expect(sent).toBeLessThan(bytes / 2);
+    read?.();
+    expect(await readJson(await answered)).toMatchObject({ bytes });
     gateway.stubs.provisioning.answer = echo;
   });
 

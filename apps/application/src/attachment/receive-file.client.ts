@@ -31,7 +31,7 @@ export class ReceiveFile {
 
   async receive({ body, length, ...upload }: Upload): Promise<ReceivedFile | Refusal<RefusalCode>> {
     const { attachmentMaxBytes: most } = this.settings;
-    const tooLarge = refuse('file-too-large', { most: `${most / 1_000_000} MB` });
+    const tooLarge = refuse('file-too-large', { field: 'body', most: `${most / 1_000_000} MB` });
     const refusal = misnamed(upload.name) ?? (Number(length ?? 0) > most ? tooLarge : undefined);
     if (refusal) return refusal;
     if (!isStream(body)) return refuse('file-empty');
