@@ -164,8 +164,8 @@ export const refusals = {
   },
   'lead-of-other-organisation': {
     status: 409,
-    en: 'The project lead acts for the organisation that applies. Act for that one, or choose somebody who does.',
-    fr: "Le porteur de projet agit pour l'organisme demandeur. Agissez pour celui-ci, ou choisissez quelqu'un qui le fait.",
+    en: 'The project lead acts for the organisation that applies: another one would be another controller, which needs a new application. Act for that one, or choose somebody who does.',
+    fr: "Le porteur de projet agit pour l'organisme demandeur : un autre serait un autre responsable de traitement, ce qui demande une nouvelle demande. Agissez pour celui-ci, ou choisissez quelqu'un qui le fait.",
   },
 } as const satisfies Explanations<string>;
 

@@ -1,6 +1,14 @@
-import { CaseDecided, CaseInformationRequested, CaseOpened, CaseOpinionIssued, PermitGranted } from '@hub/contracts';
+import {
+  ApplicationLeadHandedOver,
+  CaseDecided,
+  CaseInformationRequested,
+  CaseLeadChanged,
+  CaseOpened,
+  CaseOpinionIssued,
+  PermitGranted,
+} from '@hub/contracts';
 import { deadLetterTopic, listDeadLetters } from '@hub/messaging';
-import { eventually, publishRaw, testKafka } from '@hub/testkit';
+import { eventually, publish, publishRaw, testKafka } from '@hub/testkit';
 import { verifyPermit } from '../src/permit/verify-permit.js';
 import { grounds, people, ReviewUnderTest, scope, type Who } from './review-under-test.js';
 
@@ -91,6 +99,18 @@ describe('the review service', () => {
     expect(
       body.items.filter(({ applicationId }: { applicationId: string }) => applicationId === 'app-twice'),
     ).toHaveLength(1);
+  });
+
+  it('follows whom the lead hands over to: the new one may act, the former one no more', async () => {
+    const id = await review.opened('app-handed-over');
+    const handOver = { applicationId: 'app-handed-over', fromId: 'claire', toId: 'david', organisationId: 'inserm' };
+    await publish(ApplicationLeadHandedOver, 'app-handed-over', handOver, { version: 2 });
+    await review.heard.until(CaseLeadChanged, id);
+    const you = async (who: 'claire' | 'david') => (await review.get(who, `/cases/${id}`)).body;
+    expect(await you('david')).toMatchObject({ leadId: 'david', team: [{ role: 'member' }, { role: 'lead' }] });
+    const drafted = { ...handOver, applicationId: 'app-draft' };
+    await publish(ApplicationLeadHandedOver, 'app-draft', drafted);
+    expect((await you('claire')).leadId).toBe('david');
   });
 
   it('puts what it cannot read or open to the dead letters and goes on', async () => {

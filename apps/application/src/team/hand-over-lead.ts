@@ -1,15 +1,18 @@
 import { refuse } from '@hub/decider';
-import { slice } from '../application/application.js';
+import { openStatuses, slice } from '../application/application.js';
 
 export interface HandOverLead {
   readonly personId: string;
 }
 
-/** The project lead hands the lead over to somebody of the team, of the organisation that applies. */
+/**
+ * The project lead hands the lead over to somebody of the team, of the organisation that applies: another one is
+ * another controller, hence a new application. Until the decision; after it the permit names the lead, by amendment.
+ */
 export const handOverLead = slice({
   name: 'hand-over-lead',
   by: ['lead'],
-  in: ['DRAFT'], // once submitted, a change of lead is the review's to know: an amendment
+  in: ['DRAFT', ...openStatuses],
   decide({ personId }: HandOverLead, { team, leadId, organisationId }) {
     const member = team.find((candidate) => candidate.personId === personId);
     if (!member) return refuse('not-in-team');

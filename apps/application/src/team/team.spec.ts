@@ -62,14 +62,22 @@ describe('the team of an application', () => {
     accept(undefined).refused('invitation-void');
   });
 
-  it('is led by whom the lead hands over to, of the organisation that applies, before it is submitted', () => {
+  it('is led by whom the lead hands over to, of the organisation that applies, until the decision', () => {
     given(begun, linked, joined).when(handOverLead, { personId: 'david' }, { actor: claire }).then(handedOver);
     const { state } = fold(application, [begun, linked, joined, handedOver]);
     expect(application.relations(state, david)).toEqual(['lead']);
     expect(application.relations(state, claire)).toEqual(['member']);
-    given(begun, linked, joined, sent)
-      .when(handOverLead, { personId: 'david' }, { actor: claire })
-      .refused('not-allowed-now');
+    const reached = (status: 'PROCESSING' | 'DECISION_ISSUED' | 'REJECTED_INCOMPLETE'): ApplicationEvent => ({
+      ...{ type: 'status-followed', status, cause: 'x' },
+    });
+    for (const open of [[sent], [sent, reached('PROCESSING')]])
+      given(begun, linked, joined, ...open)
+        .when(handOverLead, { personId: 'david' }, { actor: claire })
+        .then(handedOver);
+    for (const closed of ['DECISION_ISSUED', 'REJECTED_INCOMPLETE'] as const)
+      given(begun, linked, joined, sent, reached(closed))
+        .when(handOverLead, { personId: 'david' }, { actor: claire })
+        .refused('not-allowed-now');
     given(begun).when(handOverLead, { personId: 'eve' }, { actor: claire }).refused('not-in-team');
     const elsewhere = {
       ...joined,

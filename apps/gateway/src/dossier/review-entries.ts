@@ -5,6 +5,10 @@ import { appeals, civil, decisions, money, opinions, phases } from './words.js';
 /** What a timeline tells of a review. */
 export const reviewEntries: readonly Told[] = [
   tells(contract.CaseOpened, 'hub_officer', () => ['Pre-screening began.', "L'examen préalable a commencé."]),
+  tells(contract.CaseLeadChanged, 'hub_officer', () => [
+    'The examination knows the new project lead.',
+    "L'examen tient compte du nouveau porteur de projet.",
+  ]),
   tells(contract.CaseInformationRequested, 'hub_officer', ({ dueAt }) => [
     `More information was asked for, until ${civil(dueAt)}.`,
     `Des informations complémentaires ont été demandées, au plus tard le ${civil(dueAt)}.`,

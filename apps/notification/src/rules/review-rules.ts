@@ -9,6 +9,7 @@ import {
   CaseFoundCompleteToPhase,
   CaseInformationReceived,
   CaseInformationRequested,
+  CaseLeadChanged,
   CaseOfficerAssigned,
   CaseOpened,
   CaseOpinionExtended,
@@ -42,6 +43,11 @@ export const reviewRules = [
     to: ['team'],
     en: ['Your application has an officer', 'An officer of the hub looks after your application.'],
     fr: ['Votre demande a un agent en charge', 'Un agent du guichet suit désormais votre demande.'],
+  }),
+  tell(CaseLeadChanged, {
+    to: ['officer'],
+    en: ['A case has another project lead', 'Another member of the team leads the project from now on.'],
+    fr: ['Un dossier a un autre porteur de projet', "Un autre membre de l'équipe porte désormais le projet."],
   }),
   tell(CaseInformationRequested, {
     to: ['lead'],

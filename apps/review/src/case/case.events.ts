@@ -68,6 +68,7 @@ export interface Decided {
 export type CaseEvent =
   | CaseOpened
   | { type: 'officer-assigned'; officerId: string }
+  | { type: 'lead-changed'; at: string; leadId: string; organisationId: string }
   | {
       type: 'information-requested';
       at: string;

@@ -1,3 +1,4 @@
+import type { TeamMember } from '@hub/contracts';
 import type { Procedure } from '@hub/procedures';
 import { missed, reminded, stopped } from '../clocks/running.js';
 import { afterDecision, decided } from '../decision/decision.evolve.js';
@@ -12,6 +13,8 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
   switch (event.type) {
     case 'officer-assigned':
       return { ...state, file: { ...state.file, officerId: event.officerId } };
+    case 'lead-changed':
+      return { ...state, file: ledBy(state.file, event) };
     case 'information-requested':
       return informationRequested(state, event);
     case 'information-received':
@@ -71,6 +74,21 @@ export function opened(
     file: { ...content, procedure, holderIds, openedAt: at, urgent: false, requests: [] },
   };
 }
+
+/** Who joined the team since it was last sent is not in the file yet. */
+function ledBy(file: CaseFile, { leadId, organisationId }: Happening<'lead-changed'>): CaseFile {
+  const known = file.team.some(({ personId }) => personId === leadId);
+  const team = known ? file.team : [...file.team, { personId: leadId, organisationId, role: 'member' as const }];
+  return { ...file, leadId, team: team.map((member) => inTheRole(member, leadId)) };
+}
+
+const inTheRole = (member: TeamMember, leadId: string): TeamMember =>
+  member.personId === leadId
+    ? { ...member, role: 'lead' }
+    : member.role === 'lead'
+      ? { ...member, role: 'member' }
+      : member;
+
 function informationRequested(state: Opened, event: Happening<'information-requested'>): Case {
   const { requestId, remarks, dueAt, at, clocks } = event;
   const phase = phaseReached(state);

@@ -21,6 +21,8 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
       });
     case 'officer-assigned':
       return told(contract.CaseOfficerAssigned, { ...ids, officerId: event.officerId });
+    case 'lead-changed':
+      return told(contract.CaseLeadChanged, { ...ids, leadId: event.leadId });
     case 'information-requested': {
       const { requestId, remarks, dueAt } = event;
       return told(contract.CaseInformationRequested, {

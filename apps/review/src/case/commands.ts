@@ -12,6 +12,7 @@ import { declareInterest, recuseMember } from './declare-interest.js';
 import { extendOpinion, renewAuthorityTime } from './extend-time.js';
 import { fileRemark } from './file-remark.js';
 import { fileReport } from './file-report.js';
+import { followLead } from './follow-lead.js';
 import { forgoAssessment } from './forgo-assessment.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
 import { callHearing, holdHearing } from './hearing.js';
@@ -63,6 +64,7 @@ export const commands = [
   ruleOnDecisionAppeal,
   deliverStatistics,
   closeByWithdrawal,
+  followLead,
   missLimit,
   remind,
   rejectAfterSilence,

@@ -1,6 +1,7 @@
 import { assignOfficer } from './assign-officer.js';
 import type { CaseEvent } from './case.events.js';
 import {
+  at,
   authority,
   claire,
   complete,
@@ -19,6 +20,7 @@ import {
   team,
 } from './case.fixture.js';
 import { closeByWithdrawal } from './close-by-withdrawal.js';
+import { followLead } from './follow-lead.js';
 import { missLimit } from './miss-limit.js';
 import { openCase } from './open-case.js';
 import { receiveInformation } from './receive-information.js';
@@ -165,6 +167,29 @@ describe('the clocks of pre-screening', () => {
         { actor: review, now: justAfter(ends.information) },
       )
       .then({ type: 'rejected-incomplete', at: ends.information, silent: true });
+  });
+});
+
+describe('follow-lead', () => {
+  const handed = { leadId: 'david', organisationId: 'inserm', handedOverAt: at };
+  const changed = { type: 'lead-changed', at, leadId: 'david', organisationId: 'inserm' } as const;
+
+  it('takes the new lead into the file, in whose place the former one stays a member', () => {
+    given(opened).when(followLead, handed, { actor: review }).then(changed);
+    const { file } = stateAfter(opened, changed);
+    expect([file.leadId, ...file.team.map(({ personId, role }) => `${personId} ${role}`)]).toEqual([
+      ...['david', 'claire member', 'david lead'],
+    ]);
+    given(opened, changed).when(followLead, handed, { actor: review }).then();
+  });
+  it('also where they joined the team after it was sent', () => {
+    const { file } = stateAfter(opened, { ...changed, leadId: 'eve' });
+    expect(file.team).toContainEqual({ personId: 'eve', organisationId: 'inserm', role: 'lead' });
+  });
+  it('follows nobody after the case has left the review', () => {
+    given(opened, { type: 'closed-by-withdrawal', at })
+      .when(followLead, handed, { actor: review })
+      .refused('not-allowed-now');
   });
 });
 

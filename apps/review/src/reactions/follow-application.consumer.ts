@@ -1,5 +1,6 @@
 import {
   ApplicationInformationProvided,
+  ApplicationLeadHandedOver,
   ApplicationSubmitted,
   ApplicationWithdrawn,
   type DataScope,
@@ -8,8 +9,10 @@ import { isRefusal } from '@hub/decider';
 import { inReactionTo, type Log, Reaction, type Received } from '@hub/messaging';
 import { Procedures } from '@hub/procedures';
 import { Controller, Inject } from '@nestjs/common';
+import { isOpened } from '../case/case.js';
 import { CaseStore } from '../case/case.store.js';
 import { closeByWithdrawal } from '../case/close-by-withdrawal.js';
+import { followLead } from '../case/follow-lead.js';
 import { openCase } from '../case/open-case.js';
 import { receiveInformation } from '../case/receive-information.js';
 import { KnownHolders } from '../catalogue/known-holders.store.js';
@@ -54,6 +57,17 @@ export class FollowApplication {
     const order = inReactionTo(event, 'review.close-case-when-application-withdrawn');
     const outcome = await this.cases.execute(closeByWithdrawal, this.cases.idFor(applicationId), command, order);
     if (isRefusal(outcome)) this.log.warn({ applicationId, refused: outcome.refused }, 'a withdrawal changed nothing');
+  }
+
+  @Reaction(followApplication, ApplicationLeadHandedOver)
+  async followLeadWhenHandedOver(event: Received<typeof ApplicationLeadHandedOver>) {
+    const { applicationId, toId: leadId, organisationId } = event.data;
+    const id = this.cases.idFor(applicationId);
+    if (!isOpened((await this.cases.load(id)).state)) return; // of a draft: its submission says who leads
+    const command = { leadId, organisationId, handedOverAt: event.time.toISOString() };
+    const order = inReactionTo(event, 'review.follow-lead-when-handed-over');
+    const outcome = await this.cases.execute(followLead, id, command, order);
+    if (isRefusal(outcome)) this.log.warn({ applicationId, refused: outcome.refused }, 'a new lead changed nothing');
   }
 
   private holdersOf({ datasets }: DataScope): Promise<string[]> {

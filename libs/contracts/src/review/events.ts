@@ -29,6 +29,12 @@ export const CaseOfficerAssigned = onCase(
   { ...ids, officerId: Id },
   { ...sample, officerId: 'officer' },
 );
+export const CaseLeadChanged = onCase(
+  'review.case.lead-changed.v1',
+  'Another member of the team leads the project of a case under review.',
+  { ...ids, leadId: Id },
+  { ...sample, leadId: 'david' },
+);
 export const CaseInformationRequested = onCase(
   'review.case.information-requested.v1',
   'The applicant was asked to change or complete exactly the marked fields; the remarks stay with the review service.',
@@ -181,6 +187,7 @@ export const CaseClosedByWithdrawal = onCase(
 export const reviewEvents = [
   CaseOpened,
   CaseOfficerAssigned,
+  CaseLeadChanged,
   CaseInformationRequested,
   CaseInformationReceived,
   CaseFoundComplete,
