@@ -67,6 +67,10 @@ describe('lists over 100,000 applications', () => {
     const drafts = await read(staff, 'status=DRAFT');
     expect(drafts).toEqual([]); // a draft is its team's alone
     expect(await read(staff, 'scope=mine')).toEqual([]);
+    // Whoever leads a project does not find it for the hub.
+    const leads = await hub.as(person('p-4711', 'hdh', 'hub_officer'));
+    expect((await read(staff, 'q=etude%204711&limit=200')).map(({ id }: { id: string }) => id)).toContain('a-4711');
+    expect((await read(leads, 'q=etude%204711&limit=200')).map(({ id }: { id: string }) => id)).not.toContain('a-4711');
     expect((await read(staff, 'q=%C3%A9tude%2099998')).map(({ id }: { id: string }) => id)).toEqual(['a-99998']);
     expect((await read(staff, 'q=diab%20ETUD%2099998')).map(({ id }: { id: string }) => id)).toEqual(['a-99998']);
     expect(await read(lead, 'q=99998')).toEqual([]);
