@@ -13,4 +13,3 @@ export * from './problem.js';
 export { Readiness } from './readiness.js';
 export { type RunningService, type ServiceDefinition, type Substitutes, startService } from './service.js';
 export { SystemClock, SystemIds } from './system.js';
-export { WhileValid } from './while-valid.js';

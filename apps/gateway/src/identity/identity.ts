@@ -1,4 +1,4 @@
-import { WhileValid } from '@hub/http-edge';
+import { WhileValid } from '@hub/http-edge/while-valid';
 
 /** As whom a request is passed on. */
 export interface Identity {

@@ -18,7 +18,7 @@ const pureLibraries = new Set([
 ]);
 
 /** Parts of our other libraries that do nothing but compute. */
-const pureParts = new Set(['@hub/http-edge/page', '@hub/pdf/template']);
+const pureParts = new Set(['@hub/http-edge/page', '@hub/http-edge/while-valid', '@hub/pdf/template']);
 
 /**
  * Packages of others that do nothing but compute. Add one here only if that is true of all that is used of it:
