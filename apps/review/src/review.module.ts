@@ -16,6 +16,7 @@ import { DataUseController } from './datause/data-use.controller.js';
 import { DataUseStore } from './datause/data-use.store.js';
 import { KnowDataUse } from './datause/know-data-use.consumer.js';
 import { DecisionController } from './decision/decision.controller.js';
+import { FindingController } from './finding/finding.controller.js';
 import { InterestsController } from './interests/interests.controller.js';
 import { InterestsRow } from './interests/interests.entity.js';
 import { InterestsStore } from './interests/interests.store.js';
@@ -60,6 +61,7 @@ import { Templates } from './template/templates.js';
     CommitteeController,
     RapporteursController,
     DecisionController,
+    FindingController,
     PermitController,
     ChangeController,
     InterestsController,

@@ -1,7 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApplicationSubmitted, CaseDecided, CaseDecisionUnanswered, PermitGranted } from '@hub/contracts';
+import {
+  ApplicationSubmitted,
+  CaseDecided,
+  CaseDecisionUnanswered,
+  CaseFindingRecorded,
+  PermitGranted,
+} from '@hub/contracts';
 import type { RunningService } from '@hub/http-edge';
 import { eventually, publish, textOfPdf } from '@hub/testkit';
 import { ReviewUnderTest, scope, team } from './review-under-test.js';
@@ -40,9 +46,9 @@ describe('a decision that must be accepted', () => {
   });
 
   /** A case on the authority's table under a procedure. */
-  async function onTheTable(applicationId: string, procedure = 'EU_ACCESS'): Promise<string> {
+  async function onTheTable(applicationId: string, procedure = 'EU_ACCESS', procedureVersion = 1): Promise<string> {
     await publish(ApplicationSubmitted, applicationId, {
-      ...{ applicationId, procedure, procedureVersion: 1, leadId: 'claire', organisationId: 'inserm', team },
+      ...{ applicationId, procedure, procedureVersion, leadId: 'claire', organisationId: 'inserm', team },
       ...{ scope: { ...scope, datasets: [...scope.datasets, cohort] }, purposes: ['e'] },
       submittedAt: review.hub.clock.now().toISOString(),
     });
@@ -77,6 +83,29 @@ describe('a decision that must be accepted', () => {
     expect(granted.data.scope.datasets).toEqual([bleeds]);
     const { document } = (await review.get('claire', `/permits/${permitId}`)).body;
     expect(document.fees).toEqual({ currency: 'EUR', cents: fees.totalCents });
+  });
+
+  it('rests on a finding on each criterion, which the applicant reads with it [R7.3.1] [R7.3.3]', async () => {
+    const id = await onTheTable('eu-findings', 'EU_ACCESS', 3);
+    const decision = { decision: 'AUTHORISED', reasons };
+    const missing = await review.order('authority', `/cases/${id}/decision`, decision);
+    const { findings: open } = (await review.get('authority', `/cases/${id}`)).body;
+    const criteria = open.map(({ key }: { key: string }) => key);
+    expect([missing.status, missing.body.code, missing.body.criteria]).toEqual([409, 'findings-missing', criteria]);
+    for (const criterion of criteria)
+      await review.does('authority', `/cases/${id}/findings`, {
+        criterion,
+        finding: 'MET',
+        reasons: `On ${criterion}.`,
+      });
+    expect((await review.get('claire', `/cases/${id}`)).body.findings).toBeUndefined();
+    await review.does('authority', `/cases/${id}/decision`, decision);
+    const { body } = await review.get('claire', `/cases/${id}`);
+    expect(body.decision.findings.map(({ reasons }: { reasons: string }) => reasons)).toEqual(
+      criteria.map((criterion: string) => `On ${criterion}.`),
+    );
+    const { data } = await review.heard.until(CaseFindingRecorded, id);
+    expect(data.criterion).toBe(criteria[0]);
   });
 
   it('is accepted and declined at once, in two places: one answer stands, and at most one permit', async () => {

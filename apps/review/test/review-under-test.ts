@@ -108,23 +108,28 @@ export class ReviewUnderTest {
   /** Announces a submission as the application service would; answers the event's id. */
   submit(
     applicationId: string,
-    options: { id?: string; version?: number; procedure?: string } = {},
+    options: { id?: string; version?: number; procedure?: string; procedureVersion?: number } = {},
     facts: ProjectFacts = {},
   ): Promise<string> {
     const submittedAt = this.hub.clock.now().toISOString();
     const lead = { leadId: 'claire', organisationId: 'inserm' };
-    const procedure = { procedure: options.procedure ?? 'FR_AUTHORISATION', procedureVersion: 1 };
+    const { procedure = 'FR_AUTHORISATION', procedureVersion = 1 } = options;
     return publish(
       ApplicationSubmitted,
       applicationId,
-      { applicationId, ...procedure, ...lead, team, scope, ...facts, submittedAt },
+      { applicationId, procedure, procedureVersion, ...lead, team, scope, ...facts, submittedAt },
       options,
     );
   }
 
   /** Submits, and waits for the case to be there; answers its id. */
-  async opened(applicationId: string, procedure = 'FR_AUTHORISATION', facts: ProjectFacts = {}): Promise<string> {
-    await this.submit(applicationId, { procedure }, facts);
+  async opened(
+    applicationId: string,
+    procedure = 'FR_AUTHORISATION',
+    facts: ProjectFacts = {},
+    procedureVersion = 1,
+  ): Promise<string> {
+    await this.submit(applicationId, { procedure, procedureVersion }, facts);
     return eventually(async () => {
       const { status, body } = await this.get('officer', `/cases/by-application/${applicationId}`);
       if (status !== 200) throw new Error(`no case yet: ${status}`);

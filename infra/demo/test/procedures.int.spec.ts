@@ -52,6 +52,12 @@ describe('the procedures', () => {
 
   const does = (who: Account, caseId: string, part: string, body: unknown = {}) =>
     people[who].change(`/cases/${caseId}`, (path) => ['POST', `${path}/${part}`, body]);
+  /** The authority finds every criterion of the procedure met. */
+  const findsAllMet = async (caseId: string) => {
+    const { findings }: Body = await people.authority.get(`/cases/${caseId}`);
+    for (const { key: criterion } of findings)
+      await does('authority', caseId, 'findings', { criterion, finding: 'MET', reasons: 'All is shown.' });
+  };
   const reaches = (id: string, status: string) =>
     until(`the application is ${status}`, async () => {
       const seen: Body = await people.claire.get(`/applications/${id}`);
@@ -103,7 +109,11 @@ describe('the procedures', () => {
   it('issue a European permit only once the applicant has accepted, and anybody can check it', async () => {
     const { id, caseId } = await submitted('EU_ACCELERATED', { 'applicant.publicBody': true });
     await does('officer', caseId, 'completeness');
-    await does('authority', caseId, 'decision', { decision: 'AUTHORISED', reasons: 'All is shown.', months: 24 });
+    const decision = { decision: 'AUTHORISED', reasons: 'All is shown.', months: 24 };
+    const unfounded = await does('authority', caseId, 'decision', decision).catch((error) => error);
+    expect(unfounded.body.criteria).toContain('RISKS_MITIGATED');
+    await findsAllMet(caseId);
+    await does('authority', caseId, 'decision', decision);
     await reaches(id, 'POSITIVE_DECISION_ISSUED');
     const card: Body = await people.claire.get(`/cases/${caseId}/decision-card`);
     expect(JSON.stringify(card)).toContain('All is shown.');
@@ -140,6 +150,7 @@ describe('the procedures', () => {
     const decision = { decision: 'AUTHORISED', reasons: 'As proposed.' };
     const refused = await does('authority', caseId, 'decision', decision).catch((error) => error);
     expect([refused.status, refused.body.fr]).toEqual([expect.any(Number), expect.stringMatching(/proposition/)]);
+    await findsAllMet(caseId);
     await does('authority', caseId, 'decision', { ...decision, followedProposal: true });
     expect((await people.claire.get(`/cases/${caseId}`)).status).toBe('POSITIVE_DECISION_ISSUED');
   }, 60_000);

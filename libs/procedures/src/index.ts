@@ -1,5 +1,6 @@
 /** Access procedures as data: phases, who acts, clocks, which decision comes out. Pure. */
 
+import { europeanWithFindings } from './criteria.js';
 import { europeanAccelerated, europeanAccess, europeanDataRequest, europeanTrustedHolder } from './european.js';
 import { frenchAuthorisation, frenchReferenceMethodology } from './french.js';
 import { askingPartiesAndUse } from './parts.js';
@@ -21,6 +22,7 @@ export const declaredProcedures: readonly Procedure[] = [
   europeanDataRequest,
   europeanTrustedHolder,
   askingPartiesAndUse(europeanTrustedHolder),
+  ...europeanWithFindings,
 ];
 
 /** The procedures that a service knows: looked up by id and version, the newest for what begins now. */

@@ -89,6 +89,11 @@ export interface ChecklistItem extends Bilingual {
   readonly key: string;
 }
 
+/** One point on which the assessor's finding is needed before a positive decision, and where the law asks for it. */
+export interface Criterion extends ChecklistItem {
+  readonly article: string;
+}
+
 /** What a fee consists of, as estimated before the decision. Source: Regulation (EU) 2025/327, art. 62. */
 export interface FeeRules {
   readonly currency: 'EUR';
@@ -147,6 +152,8 @@ export interface Procedure {
   /** In order; after the last one the case is decided. */
   readonly phases: readonly Phase[];
   readonly checklist: readonly ChecklistItem[];
+  /** Each has a finding, and none is unmet, before a positive decision; absent where the procedure demands none. */
+  readonly criteria?: readonly Criterion[];
   /** One for every clock that a phase or the decision starts, and for requests for information. */
   readonly clocks: Readonly<Partial<Record<ClockName, ClockRule>>>;
   /** Present where there is a COMMITTEE_REVIEW. */

@@ -1,15 +1,26 @@
 import { clockOf, declaredProcedures, inconsistenciesOf, type Procedure, Procedures, phaseAfter } from './index.js';
 
-const declared = declaredProcedures.map((one) => [one.id, one] as const);
+const declared = declaredProcedures.map((one) => [`${one.id} version ${one.version}`, one] as const);
 const access = declaredProcedures.find(({ id }) => id === 'EU_ACCESS') as Procedure;
 
 describe('a declared procedure', () => {
   it.each(declared)('%s holds together', (_id, procedure) => {
     expect(inconsistenciesOf(procedure)).toEqual([]);
   });
-  it.each(declared)('%s has a title, a source and a checklist in both languages', (_id, procedure) => {
-    const words = [procedure.title, ...procedure.checklist].flatMap(({ en, fr }) => [en, fr]);
+  it.each(declared)('%s has a title, a source, a checklist and criteria in both languages', (_id, procedure) => {
+    const words = [procedure.title, ...procedure.checklist, ...(procedure.criteria ?? [])].flatMap(({ en, fr }) => [
+      en,
+      fr,
+    ]);
     expect([...words, procedure.law].every((word) => word.length > 3)).toBe(true);
+  });
+  it('asks for a finding on each criterion of article 68 in access applications, and has a list of its own for statistics', () => {
+    const articlesOf = (id: string) => new Procedures().newest(id)?.criteria?.map(({ article }) => article);
+    const first = [...'abcdefgh'].map((letter) => `art. 68(1)(${letter})`);
+    for (const id of ['EU_ACCESS', 'EU_ACCELERATED', 'EU_TRUSTED_HOLDER'])
+      expect(articlesOf(id)).toEqual([...first, 'art. 68(2)']);
+    expect(articlesOf('EU_DATA_REQUEST')).toContain('art. 68(2)');
+    for (const id of ['FR_AUTHORISATION', 'FR_MR004']) expect(articlesOf(id)).toBeUndefined();
   });
   it('says when it does not hold together', () => {
     const { AUTHORITY_DECISION: _gone, ...clocks } = access.clocks;

@@ -82,6 +82,8 @@ export const reviewEntries: readonly Told[] = [
     'A data holder assessed the application and proposed a decision.',
     'Un détenteur de données a évalué la demande et proposé une décision.',
   ]),
+  // What was found is read once it is decided.
+  tells(contract.CaseFindingRecorded, 'authority', () => ['A criterion was assessed.', 'Un critère a été évalué.']),
   tells(contract.CaseDeadlineNear, 'hub_officer', ({ dueAt }) => [
     `A time limit ends on ${civil(dueAt)}.`,
     `Un délai expire le ${civil(dueAt)}.`,

@@ -6,6 +6,7 @@ import {
   CaseDeadlineMissed,
   CaseDecided,
   CaseDecisionProposed,
+  CaseFindingRecorded,
   CaseFoundCompleteToPhase,
   CaseInformationReceived,
   CaseInformationRequested,
@@ -197,4 +198,7 @@ export const reviewRules = [
   }),
 ];
 
-export const reviewSilences = [silent(CaseVoteCast, 'a vote is hidden until the opinion')];
+export const reviewSilences = [
+  silent(CaseVoteCast, 'a vote is hidden until the opinion'),
+  silent(CaseFindingRecorded, 'work on a decision, by those who assess; the decision tells'),
+];

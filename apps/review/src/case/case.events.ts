@@ -2,6 +2,7 @@ import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contr
 import type { ClockName } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
 import type { DatasetDecision, DecisionEvent, OptOut } from '../decision/decision.events.js';
+import type { Finding } from '../finding/finding.js';
 import type { CheckedItem } from './checklist.js';
 import type { CommitteeEvent } from './committee.events.js';
 
@@ -109,6 +110,7 @@ export type CaseEvent =
       /** Of the phase that follows; of the last proposal only. */
       clocks?: Clocks;
     }
+  | ({ type: 'finding-recorded' } & Finding)
   | { type: 'assessment-forgone'; at: string; reason: string; clocks: Clocks }
   | { type: 'rejected-incomplete'; at: string; silent: boolean; reasons?: string }
   | CommitteeEvent

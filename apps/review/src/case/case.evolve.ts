@@ -33,6 +33,10 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
     }
     case 'decision-proposed':
       return decisionProposed(state, event);
+    case 'finding-recorded': {
+      const { type: _type, ...finding } = event;
+      return { ...state, file: { ...state.file, findings: [...(state.file.findings ?? []), finding] } };
+    }
     case 'assessment-forgone':
       return past('HOLDER_ASSESSMENT', { ...state.file, clocks: event.clocks }, gatheredBy(state));
     case 'rejected-incomplete':

@@ -156,4 +156,5 @@ export const storyUnder = (
   procedure: string,
   holderIds: readonly string[] = [],
   known: Procedures = procedures,
-): Story => Story.of({ ...submission, procedure, holderIds }, known);
+  procedureVersion = 1,
+): Story => Story.of({ ...submission, procedure, procedureVersion, holderIds }, known);

@@ -61,6 +61,8 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
       return told(contract.CaseRedirected, { ...ids, procedure: event.to });
     case 'decision-proposed':
       return told(contract.CaseDecisionProposed, { ...ids, holderId: event.holderId, proposal: event.proposal });
+    case 'finding-recorded':
+      return told(contract.CaseFindingRecorded, { ...ids, criterion: event.criterion });
     case 'assessment-forgone':
       return told(contract.CaseAssessmentForgone, ids);
     case 'rejected-incomplete':

@@ -1,5 +1,6 @@
 import type { Explanations } from '@hub/decider';
 import { decisionRefusals } from '../decision/decision.refusals.js';
+import { findingRefusals } from '../finding/finding.refusals.js';
 import { committeeRefusals } from './committee.refusals.js';
 import { phasesRefusals } from './phases.refusals.js';
 
@@ -8,6 +9,7 @@ export const caseRefusals = {
   ...phasesRefusals,
   ...committeeRefusals,
   ...decisionRefusals,
+  ...findingRefusals,
   'unknown-procedure': {
     status: 422,
     en: 'The procedure {procedure} is not declared in version {version}.',

@@ -4,6 +4,7 @@ import { hasReached, type PhaseName, type Procedure, Procedures } from '@hub/pro
 import type { Clocks } from '../clocks/running.js';
 import type { FeeEstimate } from '../decision/decision.events.js';
 import type { AfterDecision } from '../decision/decision.states.js';
+import type { Finding } from '../finding/finding.js';
 import type { CaseEvent, Decided, Grounds, Happening, Opinion, Remark } from './case.events.js';
 import { changed, opened } from './case.evolve.js';
 import type { CaseRefusal } from './case.refusals.js';
@@ -42,6 +43,8 @@ export interface CaseFile {
   readonly requests: readonly InformationRequest[];
   /** What the officer found on each point; absent before the file is found complete, and of old cases. */
   readonly checklist?: readonly CheckedItem[];
+  /** All that were recorded on the criteria of the procedure, the latest last. */
+  readonly findings?: readonly Finding[];
   readonly clocks: Clocks;
   /** The last one that was announced to the applicant. */
   readonly fees?: FeeEstimate;
@@ -58,7 +61,8 @@ export interface IssuedOpinion {
 /** What a data holder proposed. */
 export type Assessment = Omit<Happening<'decision-proposed'>, 'type' | 'clocks'>;
 
-export type Decision = Omit<Decided, 'type' | 'clocks'>;
+/** With the findings that it rests on, as they stood. */
+export type Decision = Omit<Decided, 'type' | 'clocks'> & { readonly findings?: readonly Finding[] };
 
 /** What a case has gathered on its way, as far as its procedure led it past those who contribute it. */
 export interface Gathered {

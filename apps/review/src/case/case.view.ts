@@ -1,11 +1,12 @@
 import { isOverdue, openPause } from '@hub/clock';
 import { type Actor, actorId } from '@hub/decider';
-import { clockOf } from '@hub/procedures';
+import { clockOf, type Procedure } from '@hub/procedures';
 import { dueInstant, entries } from '../clocks/running.js';
 import { whatSilenceDoes } from '../clocks/silence.js';
+import { findingsForStaff, groundsOf } from '../finding/finding.js';
 import type { Conflicts } from '../interests/conflicts.js';
 
-import { type Assessment, type CaseFile, itemOf, type Opened, relationsOf } from './case.js';
+import { type Assessment, type CaseFile, type Decision, itemOf, type Opened, relationsOf } from './case.js';
 import { type Item, stageOf } from './item.js';
 import type { CaseRelation } from './relations.js';
 import { holderIsUnknown } from './unknown-holder.js';
@@ -49,7 +50,8 @@ export function viewOf(state: Opened, actor: Actor, { now, permitId, conflicts =
     ...('opinion' in state && state.opinion && { opinion: state.opinion }),
     ...('assessments' in state && state.assessments && { assessments: state.assessments.map(assessmentView) }),
     ...(state.status === 'REDIRECTED' && { redirection: state.redirection }),
-    ...('decision' in state && { decision: state.decision }),
+    ...(file.procedure.criteria && you.some(readsFindings) && { findings: findingsForStaff(file) }),
+    ...('decision' in state && { decision: decisionView(state.decision, file.procedure) }),
     ...('appeal' in state && state.appeal && { appeal: state.appeal }),
     ...('statistics' in state && { statistics: state.statistics }),
     ...(file.fees && { fees: file.fees }),
@@ -114,6 +116,15 @@ export function clocksOf({ clocks, procedure }: CaseFile, now: Date) {
     extended: clock.extensions.length > 0,
   }));
 }
+
+/** Those who assess and the auditor; the applicant reads what the decision rests on, once it is there. */
+const readsFindings = (relation: CaseRelation): boolean =>
+  relation === 'officer' || relation === 'authority' || relation === 'holder' || relation === 'auditor';
+
+const decisionView = ({ findings, ...decision }: Decision, procedure: Procedure) => ({
+  ...decision,
+  ...(findings && { findings: groundsOf(procedure, findings) }),
+});
 
 /** The committee, the officer and the auditor read what the holders say; the team and other holders do not. */
 const readsRemarks = (relation: CaseRelation): boolean => relation === 'officer' || readsTheItem(relation);

@@ -4,6 +4,7 @@ import { acceptDecision, declineDecision, withdrawBySilence } from '../decision/
 import { appealDecision, ruleOnDecisionAppeal } from '../decision/appeal-decision.js';
 import { deliverStatistics } from '../decision/deliver-statistics.js';
 import { estimateFees } from '../decision/estimate-fees.js';
+import { recordFinding, recordHoldersFinding } from '../finding/record-finding.js';
 import { assignOfficer } from './assign-officer.js';
 import { castVote } from './cast-vote.js';
 import { closeByWithdrawal } from './close-by-withdrawal.js';
@@ -41,6 +42,8 @@ export const commands = [
   redirect,
   proposeDecision,
   forgoAssessment,
+  recordFinding,
+  recordHoldersFinding,
   declareInterest,
   recuseMember,
   nameRapporteurs,

@@ -4,6 +4,7 @@ import { type ClockName, clockOf } from '@hub/procedures';
 import { type Clocks, started } from '../clocks/running.js';
 import type { DatasetDecision } from '../decision/decision.events.js';
 import { partialFault } from '../decision/partial.js';
+import { unmet } from '../finding/finding.js';
 import type { Decided, Opinion } from './case.events.js';
 import { type CaseFile, slice } from './case.js';
 import type { CaseRefusal } from './case.refusals.js';
@@ -46,7 +47,7 @@ export function authorisation(
   const { reasons, months, conditions = [], datasets, optOutException = false } = command;
   const most = file.procedure.permit?.mostMonths;
   if (months && most && months > most) return refuse('validity-too-long', { most });
-  const fault = datasets && partialFault(file, datasets);
+  const fault = (datasets && partialFault(file, datasets)) || unmet(file);
   if (fault) return fault;
   const at = now.toISOString();
   return {

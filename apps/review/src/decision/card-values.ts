@@ -22,6 +22,9 @@ export function cardValues({ document: card, signature, keyId }: Signed<Decision
     ...{ procedure: card.procedure.title[language], decidedAt: card.decidedAt, tacit: card.tacit },
     reasons: card.reasons ?? '',
     fees: card.fees ? amount(card.fees, language) : '',
+    findings: (card.findings ?? []).map(({ article, finding, reasons, ...criterion }) => ({
+      ...{ criterion: criterion[language], article, finding: inWords(finding, language), reasons },
+    })),
     decisions: (card.datasets ?? []).map(({ datasetId: dataset, decision, reasons = '' }) => ({
       ...{ dataset, decision: inWords(decision, language), reasons },
     })),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dueInstant } from '../clocks/running.js';
+import { groundsOf } from '../finding/finding.js';
 import { contentOf } from '../permit/content-of.js';
 import { documentOf } from '../permit/document.js';
 import { canonicalBytes } from '../permit/seal.js';
@@ -28,6 +29,7 @@ export function decisionCardOf(caseId: string, state: AfterDecision, template: T
     decidedAt: decision.at,
     tacit: decision.tacit,
     reasons: decision.reasons ?? null,
+    ...(decision.findings && { findings: groundsOf(file.procedure, decision.findings) }),
     datasets: decision.datasets ?? null,
     conditions: [...(permit?.conditions ?? []), ...decision.conditions],
     validity: decision.validity ?? null,

@@ -1,6 +1,7 @@
 import type { Happening } from '../case/case.events.js';
 import type { Case, Opened } from '../case/case.js';
 import { gatheredBy } from '../case/onward.js';
+import { standing } from '../finding/finding.js';
 import type { DecisionEvent } from './decision.events.js';
 import type { AfterDecision } from './decision.states.js';
 
@@ -8,7 +9,10 @@ import type { AfterDecision } from './decision.states.js';
 export function decided(state: Opened, { type: _type, clocks = {}, ...decision }: Happening<'decided'>): Case {
   if (state.status !== 'AUTHORITY_REVIEW' && state.status !== 'APPEAL_APPROVED') return state;
   const { acceptance, appeal, outcome } = state.file.procedure.decision;
-  const after = { ...gatheredBy(state), ...appealIn(state), file: { ...state.file, clocks }, decision };
+  // What was found later, on an appeal, is no ground of this decision.
+  const findings = standing(state.file.findings);
+  const onFindings = findings.length > 0 ? { ...decision, findings } : decision;
+  const after = { ...gatheredBy(state), ...appealIn(state), file: { ...state.file, clocks }, decision: onFindings };
   if (decision.decision === 'REFUSED') return { ...after, status: appeal ? 'NEGATIVE_DECISION_ISSUED' : 'DECIDED' };
   if (acceptance) return { ...after, status: 'POSITIVE_DECISION_ISSUED' };
   return { ...after, status: outcome === 'STATISTICS' ? 'STATISTICS_AWAITED' : 'DECIDED' };

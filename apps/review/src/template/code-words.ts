@@ -6,6 +6,9 @@ export type Language = 'en' | 'fr';
 const codes: Readonly<Record<string, Bilingual>> = {
   GRANTED: { en: 'granted', fr: 'accordé' },
   REFUSED: { en: 'refused', fr: 'refusé' },
+  MET: { en: 'met', fr: 'rempli' },
+  NOT_MET: { en: 'not met', fr: 'non rempli' },
+  NOT_APPLICABLE: { en: 'not applicable', fr: 'sans objet' },
   lead: { en: 'project lead', fr: 'porteur de projet' },
   member: { en: 'data user', fr: 'utilisateur de données' },
   implementer: { en: 'implementer', fr: 'responsable de mise en œuvre' },

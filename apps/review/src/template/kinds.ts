@@ -47,6 +47,8 @@ export const permitPlaceholders = {
 export const cardPlaceholders = {
   ...common,
   reasons: 'text',
+  /** What the decision rests on, where its procedure has criteria. */
+  findings: ['criterion', 'article', 'finding', 'reasons'],
   /** Dataset by dataset, where some were granted and others refused. */
   decisions: ['dataset', 'decision', 'reasons'],
   /** Each with one of the first three, and until when where there is a limit. */

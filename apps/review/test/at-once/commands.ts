@@ -11,12 +11,13 @@ import { commands as sessionCommands } from '../../src/session/commands.js';
 import { planSession } from '../../src/session/plan-session.js';
 import { onCases } from './cases.js';
 import { onDecisions } from './decisions.js';
+import { onFindings } from './findings.js';
 import type { GivenByTwo } from './given-by-two.js';
 import { onPermits, onPublicWords } from './permits.js';
 import { onSessions } from './sessions.js';
 
 export const deciding: readonly GivenByTwo[] = [
-  ...[...onCases, ...onDecisions, ...onPermits, ...onPublicWords, ...onSessions],
+  ...[...onCases, ...onDecisions, ...onFindings, ...onPermits, ...onPublicWords, ...onSessions],
 ];
 
 export const commands: CommandsOfService = {

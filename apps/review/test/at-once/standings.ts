@@ -36,7 +36,8 @@ export class Standings {
     await this.review.does(who, `${root}/${path}`, body);
   }
 
-  screening = async (procedure = 'FR_AUTHORISATION') => this.case(await this.review.opened(this.name(), procedure));
+  screening = async (procedure = 'FR_AUTHORISATION', version = 1) =>
+    this.case(await this.review.opened(this.name(), procedure, {}, version));
 
   european = () => this.screening('EU_ACCESS');
 
@@ -61,13 +62,17 @@ export class Standings {
     return screened;
   };
 
-  complete = async (procedure?: string) => {
-    const screened = await this.screening(procedure);
+  complete = async (procedure?: string, version?: number) => {
+    const screened = await this.screening(procedure, version);
     await this.does('officer', screened, 'completeness');
     return screened;
   };
 
   holder = () => this.complete('EU_TRUSTED_HOLDER');
+
+  /** Under the versions that ask for findings. */
+  assessed = () => this.complete('EU_ACCESS', 3);
+  assessedByHolder = () => this.complete('EU_TRUSTED_HOLDER', 3);
 
   /** The holders' time to propose is over. */
   holdersLate = async () => {

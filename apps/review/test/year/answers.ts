@@ -27,6 +27,7 @@ async function* appeal(matter: Matter, decided: Date): Life {
   await matter.does('claire', 'decision/appeal', { grounds: 'The public interest was overlooked.' });
   yield world.in(20 + world.random.below(30));
   const ruling = world.chance(30) ? 'APPROVED' : 'REJECTED';
+  if (ruling === 'APPROVED') await matter.findsAllMet('authority-2');
   await matter.does('authority-2', 'decision/appeal/ruling', { ruling, reasons: 'Weighed again.' });
   const { status } = await matter.seen();
   if (status === 'POSITIVE_DECISION_ISSUED') await matter.does('claire', 'decision/acceptance');

@@ -168,6 +168,7 @@ async function* decided(matter: Matter): Part {
     followedProposal: decision === 'AUTHORISED',
     reasonsOnProposal: 'As weighed.',
   };
+  if (decision === 'AUTHORISED') await matter.findsAllMet('authority');
   await matter.does('authority', 'decision', { decision, reasons, ...onProposal });
   ledger.end(world.now);
   return true;

@@ -17,6 +17,7 @@ interface Stretch {
   readonly to: Date;
 }
 
+const procedures = new Procedures();
 const dayMs = 86_400_000;
 
 /** Virtual time: lives that wake up, limits that end, and stretches in which the service is down. */
@@ -139,7 +140,7 @@ export class Matter {
     const command = {
       applicationId: this.applicationId,
       procedure: this.procedure,
-      procedureVersion: 1,
+      procedureVersion: procedures.newest(this.procedure)?.version ?? 1,
       leadId: 'claire',
       organisationId: 'inserm',
       team,
@@ -148,7 +149,7 @@ export class Matter {
       holderIds: ['cnam'],
       submittedAt: this.world.now.toISOString(),
     };
-    const facts = { procedures: new Procedures() };
+    const facts = { procedures };
     this.took(await this.world.cases.execute(openCase, this.id, command, this.order('submit'), facts));
   }
 
@@ -183,6 +184,13 @@ export class Matter {
     }
     if (reply.status !== 200) throw new Error(`${who} ${part}: ${reply.status} ${JSON.stringify(reply.body)}`);
     this.version = reply.body.version;
+  }
+
+  /** A finding on each criterion of the procedure, where it has any. */
+  async findsAllMet(who: Who): Promise<void> {
+    const { findings = [] } = await this.seen();
+    for (const { key: criterion } of findings)
+      await this.does(who, 'findings', { criterion, finding: 'MET', reasons: 'Weighed.' });
   }
 
   /** The case as the auditor sees it. */

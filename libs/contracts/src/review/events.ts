@@ -95,6 +95,12 @@ export const CaseDecisionProposed = onCase(
   },
   { ...sample, holderId: 'cnam', proposal: 'GRANT' },
 );
+export const CaseFindingRecorded = onCase(
+  'review.case.finding-recorded.v1',
+  'An assessor recorded a finding on a criterion; what was found and why stay with the review service.',
+  { ...ids, criterion: Type.String() },
+  { ...sample, criterion: 'RISKS_MITIGATED' },
+);
 export const CaseAssessmentForgone = onCase(
   'review.case.assessment-forgone.v1',
   'A trusted holder let its time pass: the case went on without its proposal. The reason stays with the review service.',
@@ -195,6 +201,7 @@ export const reviewEvents = [
   CaseRegistered,
   CaseRedirected,
   CaseDecisionProposed,
+  CaseFindingRecorded,
   CaseAssessmentForgone,
   CaseRapporteursNamed,
   CaseInterestDeclared,
