@@ -19,16 +19,19 @@ import { DraftClock } from './expiry/draft-clock.consumer.js';
 import { draftPolicyFrom } from './expiry/draft-policy.config.js';
 import { FormController } from './form/form.controller.js';
 import { Forms } from './form/forms.js';
+import { CaseLocks } from './lock/case-locks.store.js';
 import { MessageController } from './message/message.controller.js';
 import { MessageStore } from './message/message.store.js';
 import { CreateApplication1760000001000 } from './migrations/create-application.js';
 import { CreateAttachments1766100000000 } from './migrations/create-attachments.js';
+import { CreateCaseLocks1764115200000 } from './migrations/create-case-locks.js';
 import { CreateLetters1766100002000 } from './migrations/create-letters.js';
 import { CreateMessages1766100001000 } from './migrations/create-messages.js';
 import { ListAndExpiry1760000007000 } from './migrations/list-and-expiry.js';
 import { FollowReview } from './reactions/follow-review.consumer.js';
 import { KnowDatasets } from './reactions/know-datasets.consumer.js';
 import { OpenCorrespondenceWhenAuthoritySeized } from './reactions/open-correspondence-when-authority-seized.consumer.js';
+import { RefuseCopiesWhenCaseLocked } from './reactions/refuse-copies-when-case-locked.consumer.js';
 import { refusals } from './refusals.js';
 import type { ApplicationSettings } from './settings.config.js';
 import { BearerStore } from './team/bearer.store.js';
@@ -52,6 +55,7 @@ function applicationModule(settings: ApplicationSettings): Type {
       FollowReview,
       KnowDatasets,
       OpenCorrespondenceWhenAuthoritySeized,
+      RefuseCopiesWhenCaseLocked,
     ],
     providers: [
       ApplicationStore,
@@ -60,6 +64,7 @@ function applicationModule(settings: ApplicationSettings): Type {
       ReceiveFile,
       KeepFiles,
       MessageStore,
+      CaseLocks,
       BearerStore,
       LetterStore,
       PostLetters,
@@ -85,6 +90,7 @@ export const applicationService = (settings: ApplicationSettings): ServiceDefini
     ListAndExpiry1760000007000,
     CreateAttachments1766100000000,
     CreateMessages1766100001000,
+    CreateCaseLocks1764115200000,
     CreateLetters1766100002000,
   ],
   explanations: refusals,

@@ -132,6 +132,11 @@ export const refusals = {
     en: 'The scanner found malicious content in: {files}. Take these files out, or put clean ones in their place, and send again.',
     fr: "L'analyse a trouvé un contenu malveillant dans : {files}. Retirez ces fichiers ou remplacez-les par des fichiers sains, puis renvoyez.",
   },
+  'case-locked': {
+    status: 409,
+    en: 'The case is locked: nothing of it is downloaded, printed, copied or exported, by anybody, until an officer unlocks it.',
+    fr: 'Le dossier est verrouillé : rien n’en est téléchargé, imprimé, copié ni exporté, par personne, tant qu’un agent ne le déverrouille pas.',
+  },
   'message-not-now': {
     status: 409,
     en: 'No messages are written while the application is {status}.',

@@ -48,6 +48,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { AwaitResults } from './results/follow-permit.consumer.js';
 import { ResultController } from './results/result.controller.js';
 import { ResultStore } from './results/result.store.js';
+import { SensitivityController } from './sensitivity/sensitivity.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionRow } from './session/session.entity.js';
 import { SessionStore } from './session/session.store.js';
@@ -62,6 +63,7 @@ import { Templates } from './template/templates.js';
     RapporteursController,
     DecisionController,
     FindingController,
+    SensitivityController,
     PermitController,
     ChangeController,
     InterestsController,

@@ -29,6 +29,7 @@ export * from './review/events.js';
 export * from './review/permit-events.js';
 export * from './review/register-events.js';
 export * from './review/result-events.js';
+export * from './review/sensitivity-events.js';
 export * from './roles.js';
 export * from './shapes.js';
 

@@ -3,6 +3,7 @@ import { Answers, ApiTags, CommandAnswer, idBegunBy, OrderAnew, type PersonalOrd
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { KnownDatasets } from '../catalogue/known-datasets.store.js';
 import { Forms } from '../form/forms.js';
+import { CaseLocks } from '../lock/case-locks.store.js';
 import { application, hasContent } from './application.js';
 import { ApplicationStore } from './application.store.js';
 import { ImportInput } from './copy.inputs.js';
@@ -16,6 +17,7 @@ export class CopyController {
     @Inject(KnownDatasets) private readonly catalogue: KnownDatasets,
     @Inject(Forms) private readonly forms: Forms,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(CaseLocks) private readonly locks: CaseLocks,
   ) {}
 
   /** A new draft with the answers and the basket of one's own application, without its team. `leftOut` names what could not be taken over. */
@@ -30,6 +32,8 @@ export class CopyController {
       return refuse('forbidden', { by: ['lead', 'member'] });
     }
     if (!hasRole(order.actor, 'applicant')) return refuse('forbidden', { by: ['applicant'] });
+    const locked = await this.locks.copyRefused(id);
+    if (locked) return locked;
     const offered = await this.catalogue.offered(state.basket?.datasets.map(({ datasetId }) => datasetId) ?? []);
     const { leftOut, ...copy } = copyOf(state, this.forms.newest(state.procedure), offered);
     const command = { procedure: state.procedure, ...copy };

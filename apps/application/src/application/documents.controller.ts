@@ -3,6 +3,7 @@ import { ApiTags, Caller, Public } from '@hub/http-edge';
 import { pdfOf } from '@hub/pdf';
 import { Controller, Get, Header, Headers, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { Forms } from '../form/forms.js';
+import { CaseLocks } from '../lock/case-locks.store.js';
 import { Accounts } from './account.client.js';
 import { application, hasContent, type WithContent } from './application.js';
 import { ApplicationStore } from './application.store.js';
@@ -21,6 +22,7 @@ export class DocumentsController {
     @Inject(ApplicationStore) private readonly applications: ApplicationStore,
     @Inject(Forms) private readonly forms: Forms,
     @Inject(Accounts) private readonly accounts: Accounts,
+    @Inject(CaseLocks) private readonly locks: CaseLocks,
   ) {}
 
   /** The JSON Schema of an exported application. */
@@ -41,7 +43,7 @@ export class DocumentsController {
   @Get(':id/export')
   @Header('content-disposition', 'attachment; filename="application.json"')
   async export(@Caller() person: Person, @Param('id') id: string) {
-    const whole = await this.whole(id, person);
+    const whole = await this.copied(id, person);
     if (isRefusal(whole)) return whole;
     const { state, version, shown } = whole;
     return exportOf(this.forms.of(state), id, version, state, shown);
@@ -50,7 +52,7 @@ export class DocumentsController {
   /** All sections, answers in words, basket, team, status and version. */
   @Get(':id/print.pdf')
   async print(@Caller() person: Person, @Param('id') id: string, @Query() { lang }: LanguageInput) {
-    const whole = await this.whole(id, person);
+    const whole = await this.copied(id, person);
     if (isRefusal(whole)) return whole;
     const { state, version, shown } = whole;
     const form = this.forms.of(state);
@@ -74,6 +76,12 @@ export class DocumentsController {
     const { state, shown } = whole;
     const account = await this.accounts.of(authorization);
     return { answers: defaultsFor(this.forms.of(state), shown.answers, account, lang) };
+  }
+
+  /** What is about to leave the hub: nothing of a locked case. */
+  private async copied(id: string, person: Person) {
+    const whole = await this.whole(id, person);
+    return isRefusal(whole) ? whole : ((await this.locks.copyRefused(id)) ?? whole);
   }
 
   private async whole(id: string, person: Person): Promise<Whole | Refusal<'not-found' | 'forbidden'>> {

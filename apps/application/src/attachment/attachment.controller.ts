@@ -13,6 +13,7 @@ import { Controller, Delete, Get, Header, Inject, Param, Post, Query, Req, Strea
 import type { FastifyRequest } from 'fastify';
 import { ApplicationStore } from '../application/application.store.js';
 import { Forms } from '../form/forms.js';
+import { CaseLocks } from '../lock/case-locks.store.js';
 import { attachFile } from './attach-file.js';
 import { AttachmentInput } from './attachment.inputs.js';
 import { AttachmentStore } from './attachment.store.js';
@@ -32,6 +33,7 @@ export class AttachmentController {
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Forms) private readonly forms: Forms,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(CaseLocks) private readonly locks: CaseLocks,
   ) {}
 
   @Get()
@@ -85,6 +87,8 @@ export class AttachmentController {
   ): Promise<StreamableFile | ReturnType<typeof refuse>> {
     const seen = await this.seenBy(person, id);
     if (isRefusal(seen)) return seen;
+    const locked = await this.locks.copyRefused(id);
+    if (locked) return locked;
     if (!seen.some((file) => file.attachmentId === attachmentId)) return refuse('not-found');
     return download(this.vault, await this.files.one(id, attachmentId));
   }

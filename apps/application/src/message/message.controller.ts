@@ -10,6 +10,7 @@ import { ReceiveFile } from '../attachment/receive-file.client.js';
 import { Vault } from '../attachment/vault.client.js';
 import { fieldsOf } from '../form/form.js';
 import { Forms } from '../form/forms.js';
+import { CaseLocks } from '../lock/case-locks.store.js';
 import { MessageFileInput, MessageInput, MessageListInput, ReadInput } from './message.inputs.js';
 import { MessageStore } from './message.store.js';
 import { sendMessage } from './send-message.js';
@@ -26,6 +27,7 @@ export class MessageController {
     @Inject(Vault) private readonly vault: Vault,
     @Inject(Forms) private readonly forms: Forms,
     @Inject(Ids) private readonly ids: Ids,
+    @Inject(CaseLocks) private readonly locks: CaseLocks,
   ) {}
 
   @Get()
@@ -107,6 +109,8 @@ export class MessageController {
   async download(@Caller() person: Person, @Param('id') id: string, @Param('attachmentId') attachmentId: string) {
     const found = await this.correspondence(person, id);
     if (isRefusal(found)) return found;
+    const locked = await this.locks.copyRefused(id);
+    if (locked) return locked;
     const file = await this.files.one(id, attachmentId);
     const theirs = file?.state === 'ATTACHED' || file?.uploaderId === person.id;
     return file?.purpose === 'message' && theirs ? download(this.vault, file) : refuse('not-found');

@@ -84,6 +84,11 @@ export const reviewEntries: readonly Told[] = [
   ]),
   // What was found is read once it is decided.
   tells(contract.CaseFindingRecorded, 'authority', () => ['A criterion was assessed.', 'Un critère a été évalué.']),
+  tells(contract.CaseLocked, 'hub_officer', () => [
+    'The case was locked: nothing of it can be copied.',
+    'Le dossier a été verrouillé : rien ne peut en être copié.',
+  ]),
+  tells(contract.CaseUnlocked, 'hub_officer', () => ['The case was unlocked.', 'Le dossier a été déverrouillé.']),
   tells(contract.CaseDeadlineNear, 'hub_officer', ({ dueAt }) => [
     `A time limit ends on ${civil(dueAt)}.`,
     `Un délai expire le ${civil(dueAt)}.`,

@@ -9,6 +9,7 @@ import { messageRules, reminderRules } from './reminder-rules.js';
 import { resultRules, resultSilences } from './result-rules.js';
 import { reviewRules, reviewSilences } from './review-rules.js';
 import type { Rule, Silent } from './rule.js';
+import { sensitivityRules, sensitivitySilences } from './sensitivity-rules.js';
 import { sessionRules, sessionSilences } from './session-rules.js';
 import { workspaceRules, workspaceSilences } from './workspace-rules.js';
 
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   ...applicationRules,
   ...reviewRules,
   ...committeeRules,
+  ...sensitivityRules,
   ...sessionRules,
   ...decisionRules,
   ...reminderRules,
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
 export const silences: readonly Silent[] = [
   ...applicationSilences,
   ...reviewSilences,
+  ...sensitivitySilences,
   ...sessionSilences,
   ...resultSilences,
   ...workspaceSilences,

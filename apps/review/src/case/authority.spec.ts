@@ -85,7 +85,7 @@ describe('authorise and refuse', () => {
     };
     given(...beforeTheAuthority(), decided)
       .when(authorise, { reasons }, { actor: authority })
-      .refused('not-allowed-now', { status: 'NEGATIVE_DECISION_ISSUED', allowed: [] });
+      .refused('not-allowed-now', { status: 'NEGATIVE_DECISION_ISSUED', allowed: ['flag-sensitive', 'lock-case'] });
     given(...beforeTheAuthority())
       .when(authorise, { reasons }, { actor: authority, now: lastInstant(ends.decision) })
       .leadsTo((state) => expect(state.status).toBe('DECIDED'));

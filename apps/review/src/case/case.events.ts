@@ -3,6 +3,7 @@ import type { ClockName } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
 import type { DatasetDecision, DecisionEvent, OptOut } from '../decision/decision.events.js';
 import type { Finding } from '../finding/finding.js';
+import type { SensitivityEvent } from '../sensitivity/sensitivity.js';
 import type { CheckedItem } from './checklist.js';
 import type { CommitteeEvent } from './committee.events.js';
 
@@ -114,6 +115,7 @@ export type CaseEvent =
   | { type: 'assessment-forgone'; at: string; reason: string; clocks: Clocks }
   | { type: 'rejected-incomplete'; at: string; silent: boolean; reasons?: string }
   | CommitteeEvent
+  | SensitivityEvent
   | {
       type: 'opinion-issued';
       at: string;

@@ -2,6 +2,7 @@ import type { TeamMember } from '@hub/contracts';
 import type { Procedure } from '@hub/procedures';
 import { missed, reminded, stopped } from '../clocks/running.js';
 import { afterDecision, decided } from '../decision/decision.evolve.js';
+import { marked } from '../sensitivity/sensitivity.js';
 import type { CaseEvent, CaseOpened, Happening } from './case.events.js';
 import { type Case, type CaseFile, type InformationRequest, type Opened, phaseReached } from './case.js';
 import { onTheTable } from './item.evolve.js';
@@ -37,6 +38,11 @@ export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): C
       const { type: _type, ...finding } = event;
       return { ...state, file: { ...state.file, findings: [...(state.file.findings ?? []), finding] } };
     }
+    case 'flagged-sensitive':
+    case 'flag-lifted':
+    case 'locked':
+    case 'unlocked':
+      return { ...state, file: marked(state.file, event) };
     case 'assessment-forgone':
       return past('HOLDER_ASSESSMENT', { ...state.file, clocks: event.clocks }, gatheredBy(state));
     case 'rejected-incomplete':

@@ -3,6 +3,7 @@ import { told } from '@hub/contracts';
 import { clockOf, type PhaseName, phaseOf } from '@hub/procedures';
 import { dueInstant, knownDue } from '../clocks/running.js';
 import { afterDecisionForOthers, decidedForOthers } from '../decision/decision.published.js';
+import { sensitivityForOthers } from '../sensitivity/sensitivity.published.js';
 import type { CaseEvent } from './case.events.js';
 import { type Case, holdersOf, isOpened, type Opened, phaseReached } from './case.js';
 import { ofTheCommittee } from './committee.published.js';
@@ -63,6 +64,11 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
       return told(contract.CaseDecisionProposed, { ...ids, holderId: event.holderId, proposal: event.proposal });
     case 'finding-recorded':
       return told(contract.CaseFindingRecorded, { ...ids, criterion: event.criterion });
+    case 'flagged-sensitive':
+    case 'flag-lifted':
+    case 'locked':
+    case 'unlocked':
+      return sensitivityForOthers(event, ids);
     case 'assessment-forgone':
       return told(contract.CaseAssessmentForgone, ids);
     case 'rejected-incomplete':

@@ -1,6 +1,7 @@
 import type { Explanations } from '@hub/decider';
 import { decisionRefusals } from '../decision/decision.refusals.js';
 import { findingRefusals } from '../finding/finding.refusals.js';
+import { sensitivityRefusals } from '../sensitivity/sensitivity.refusals.js';
 import { committeeRefusals } from './committee.refusals.js';
 import { phasesRefusals } from './phases.refusals.js';
 
@@ -10,6 +11,7 @@ export const caseRefusals = {
   ...committeeRefusals,
   ...decisionRefusals,
   ...findingRefusals,
+  ...sensitivityRefusals,
   'unknown-procedure': {
     status: 422,
     en: 'The procedure {procedure} is not declared in version {version}.',

@@ -5,6 +5,7 @@ import type { Clocks } from '../clocks/running.js';
 import type { FeeEstimate } from '../decision/decision.events.js';
 import type { AfterDecision } from '../decision/decision.states.js';
 import type { Finding } from '../finding/finding.js';
+import type { Lock, Sensitivity } from '../sensitivity/sensitivity.js';
 import type { CaseEvent, Decided, Grounds, Happening, Opinion, Remark } from './case.events.js';
 import { changed, opened } from './case.evolve.js';
 import type { CaseRefusal } from './case.refusals.js';
@@ -45,6 +46,8 @@ export interface CaseFile {
   readonly checklist?: readonly CheckedItem[];
   /** All that were recorded on the criteria of the procedure, the latest last. */
   readonly findings?: readonly Finding[];
+  readonly sensitivity?: Sensitivity;
+  readonly lock?: Lock;
   readonly clocks: Clocks;
   /** The last one that was announced to the applicant. */
   readonly fees?: FeeEstimate;

@@ -50,6 +50,8 @@ export function viewOf(state: Opened, actor: Actor, { now, permitId, conflicts =
     ...('opinion' in state && state.opinion && { opinion: state.opinion }),
     ...('assessments' in state && state.assessments && { assessments: state.assessments.map(assessmentView) }),
     ...(state.status === 'REDIRECTED' && { redirection: state.redirection }),
+    ...(file.sensitivity && you.some(isStaff) && { sensitivity: file.sensitivity }),
+    ...(file.lock && { lock: you.some(isStaff) ? file.lock : { at: file.lock.at } }),
     ...(file.procedure.criteria && you.some(readsFindings) && { findings: findingsForStaff(file) }),
     ...('decision' in state && { decision: decisionView(state.decision, file.procedure) }),
     ...('appeal' in state && state.appeal && { appeal: state.appeal }),
@@ -116,6 +118,10 @@ export function clocksOf({ clocks, procedure }: CaseFile, now: Date) {
     extended: clock.extensions.length > 0,
   }));
 }
+
+/** Those who handle the case for the hub, the committee or the authority, and the auditor. */
+const isStaff = (relation: CaseRelation): boolean =>
+  relation === 'officer' || relation === 'authority' || readsTheItem(relation);
 
 /** Those who assess and the auditor; the applicant reads what the decision rests on, once it is there. */
 const readsFindings = (relation: CaseRelation): boolean =>

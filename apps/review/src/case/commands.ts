@@ -5,6 +5,8 @@ import { appealDecision, ruleOnDecisionAppeal } from '../decision/appeal-decisio
 import { deliverStatistics } from '../decision/deliver-statistics.js';
 import { estimateFees } from '../decision/estimate-fees.js';
 import { recordFinding, recordHoldersFinding } from '../finding/record-finding.js';
+import { flagSensitive, liftFlag } from '../sensitivity/flag-sensitive.js';
+import { lockCase, unlockCase } from '../sensitivity/lock-case.js';
 import { assignOfficer } from './assign-officer.js';
 import { castVote } from './cast-vote.js';
 import { closeByWithdrawal } from './close-by-withdrawal.js';
@@ -66,6 +68,10 @@ export const commands = [
   appealDecision,
   ruleOnDecisionAppeal,
   deliverStatistics,
+  flagSensitive,
+  liftFlag,
+  lockCase,
+  unlockCase,
   closeByWithdrawal,
   followLead,
   missLimit,

@@ -3,6 +3,7 @@ import { ApiTags, Caller, OrderOnSeen, type PersonalOrder } from '@hub/http-edge
 import { pdfOf } from '@hub/pdf';
 import { Body, Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { Command } from '../command.controller.js';
+import { copyRefused } from '../sensitivity/copy-refused.js';
 import * as input from './case.inputs.js';
 import { CaseStore } from './case.store.js';
 import * as committee from './committee.inputs.js';
@@ -91,6 +92,8 @@ export class CommitteeController {
     const found = await this.cases.read(id, person);
     if (isRefusal(found)) return found;
     if (!readsOpinion(found.state, person)) return refuse('not-found');
+    const locked = copyRefused(found.state);
+    if (locked) return locked;
     const document = opinionDocument(found.state, person, lang);
     if (!document) return refuse('no-opinion-yet');
     return new StreamableFile(await pdfOf(document), {

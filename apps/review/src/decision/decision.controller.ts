@@ -8,6 +8,7 @@ import { authorise, refuseAuthorisation } from '../case/decide.js';
 import { Command } from '../command.controller.js';
 import { LanguageInput } from '../permit/permit.inputs.js';
 import { PermitKey } from '../permit/permit-key.config.js';
+import { copyRefused } from '../sensitivity/copy-refused.js';
 import { Templates } from '../template/templates.js';
 import { acceptDecision, declineDecision } from './answer-decision.js';
 import { appealDecision, ruleOnDecisionAppeal } from './appeal-decision.js';
@@ -88,6 +89,6 @@ export class DecisionController {
     if (isRefusal(found)) return found;
     const { state } = found;
     if (!isOpened(state) || !('decision' in state)) return refuse('not-found');
-    return issueCard(id, state, { seal: this.key.seal, templates: this.templates });
+    return copyRefused(state) ?? issueCard(id, state, { seal: this.key.seal, templates: this.templates });
   }
 }

@@ -57,6 +57,8 @@ export class SessionController {
       state.minutes.items.map(({ caseId }) => caseId),
       person,
     );
+    const locked = await this.sessions.copyRefused(readable);
+    if (locked) return locked;
     const minutes = minutesFor(state.minutes, readable);
     const document = minutesDocument({ ...state, minutes, approved: state.status === 'CLOSED', zone }, lang);
     return new StreamableFile(await pdfOf(document), {

@@ -1,9 +1,10 @@
-import { Clock, Ids, type Person } from '@hub/decider';
+import { Clock, Ids, isRefusal, type Person } from '@hub/decider';
 import { AggregateStore, Database, Journal, type Order } from '@hub/event-store';
 import { idBegunBy } from '@hub/http-edge';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Case } from '../case/case.js';
 import { CaseStore } from '../case/case.store.js';
+import { copyRefused } from '../sensitivity/copy-refused.js';
 import type { CaseForAgenda } from './agenda-facts.js';
 import { caseForAgenda, readsItsMinutes } from './cases-of-session.js';
 import { commands } from './commands.js';
@@ -48,6 +49,11 @@ export class SessionStore extends AggregateStore<Session, SessionEvent, SessionR
   async agendaFacts(caseIds: readonly string[], person: Person): Promise<{ cases: Record<string, CaseForAgenda> }> {
     const known = (await this.statesOf(caseIds)).map(({ caseId, state }) => [caseId, caseForAgenda(state, person)]);
     return { cases: Object.fromEntries(known.filter(([, found]) => found)) };
+  }
+
+  /** What one of the cases refuses to be copied for; nothing where none does. */
+  async copyRefused(caseIds: readonly string[]) {
+    return (await this.statesOf(caseIds)).map(({ state }) => copyRefused(state)).find(isRefusal);
   }
 
   /** The cases on whose items the person may read the minutes. */

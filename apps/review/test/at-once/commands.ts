@@ -14,10 +14,11 @@ import { onDecisions } from './decisions.js';
 import { onFindings } from './findings.js';
 import type { GivenByTwo } from './given-by-two.js';
 import { onPermits, onPublicWords } from './permits.js';
+import { onSensitiveCases } from './sensitive.js';
 import { onSessions } from './sessions.js';
 
 export const deciding: readonly GivenByTwo[] = [
-  ...[...onCases, ...onDecisions, ...onFindings, ...onPermits, ...onPublicWords, ...onSessions],
+  ...[...onCases, ...onDecisions, ...onFindings, ...onSensitiveCases, ...onPermits, ...onPublicWords, ...onSessions],
 ];
 
 export const commands: CommandsOfService = {

@@ -64,6 +64,18 @@ export class LaterStandings extends Standings {
     return this.thing('register', applicationId, `/register/${applicationId}`);
   };
 
+  flagged = async () => {
+    const sensitive = await this.screening();
+    await this.does('officer', sensitive, 'sensitivity', { ground: 'TRADE_SECRET', reasons });
+    return sensitive;
+  };
+
+  locked = async () => {
+    const sensitive = await this.screening();
+    await this.does('officer', sensitive, 'lock', { reasons });
+    return sensitive;
+  };
+
   session = async () => {
     const officer = await this.review.hub.as(people.officer);
     const { body } = await officer.post('/sessions', { startsAt: '2030-01-08T14:00:00+01:00', place: 'Salle Laennec' });

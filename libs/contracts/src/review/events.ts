@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { eventsOn } from '../event.js';
 import { Id, Instant } from '../shapes.js';
 import { CaseAuthorityTimeRenewed, CaseDeadlineMissed, CaseDeadlineNear, CaseOpinionExtended } from './clock-events.js';
+import { sensitivityEvents } from './sensitivity-events.js';
 
 const onCase = eventsOn('hub.review.case.v1');
 const caseId = '0197a3c0-0000-7000-8000-000000000002';
@@ -217,4 +218,5 @@ export const reviewEvents = [
   CaseClosedByWithdrawal,
   CaseDeadlineNear,
   CaseDeadlineMissed,
+  ...sensitivityEvents,
 ] as const;
