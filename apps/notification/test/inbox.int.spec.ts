@@ -3,6 +3,7 @@ import {
   ApplicationDraftExpiring,
   CaseDecisionUnanswered,
   CaseFeesEstimated,
+  CaseInformationReceived,
   CaseOpinionExtended,
   CaseRejectedIncomplete,
   PermitGranted,
@@ -164,6 +165,19 @@ it('tells the estimated fees, and that the application may be withdrawn [R6.3.10
   expect(notice.content.en.text).toContain('6,200.00');
   expect(notice.content.en.text).toContain('may be withdrawn');
   expect(notice.content.fr.text).toMatch(/6\s200,00\s€/);
+});
+
+it('tells whoever asked that the answer is there, and the applicant that it was accepted [R7.5.2] [R7.5.3]', async () => {
+  const helena = person('helena', 'hdh', 'authority_officer');
+  const answered = { ...ids, requestId: 'r-1', phase: 'PROCESSING', askedBy: 'helena' };
+  await test.announce(CaseInformationReceived, 'c-1', { ...answered, dueAt: '2026-06-12T21:59:59.999Z' });
+  // Whoever asked, the officer, and the team of two.
+  await test.asked(`SELECT FROM notice WHERE event_type = '${CaseInformationReceived.type}'`, 4);
+  const [task] = (await inbox('?q=answer', helena)).items;
+  expect(task).toMatchObject({ kind: 'task', applicationId, dueAt: '2026-06-12T21:59:59.999Z' });
+  const [told] = (await inbox('?q=accepted')).items;
+  expect(told).toMatchObject({ kind: 'status', applicationId });
+  expect(told.content.fr.text).toContain('versée au dossier');
 });
 
 it('confirms that an application counts as withdrawn when its decision was not answered [R9.2.9]', async () => {

@@ -92,8 +92,9 @@ describe('the questions that rules read', () => {
     const asked = (procedure: string, procedureVersion: number) =>
       fieldsOf(forms.of({ procedure, procedureVersion })).map(([name]) => name);
     for (const procedure of ['FR_AUTHORISATION', 'EU_ACCESS', 'EU_ACCELERATED', 'EU_TRUSTED_HOLDER']) {
-      expect(forms.procedures.newest(procedure)?.version).toBe(2);
-      expect(asked(procedure, 2)).toEqual(expect.arrayContaining(['applicant.parties', 'purpose.diseases']));
+      const newest = forms.procedures.newest(procedure)?.version ?? 0;
+      expect(newest).toBeGreaterThan(1);
+      expect(asked(procedure, newest)).toEqual(expect.arrayContaining(['applicant.parties', 'purpose.diseases']));
       expect(asked(procedure, 1)).not.toContain('applicant.sponsored');
     }
   });

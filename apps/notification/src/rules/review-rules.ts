@@ -63,11 +63,16 @@ export const reviewRules = [
     fr: ['Des informations sont demandées', 'Le responsable de votre équipe doit modifier ou compléter la demande.'],
   }),
   tell(CaseInformationReceived, {
-    to: ['officer', 'rapporteurs'],
+    to: ['data:askedBy', 'officer', 'rapporteurs'],
     task: true,
     due: 'dueAt',
     en: ['The answer has arrived', 'The applicant answered; the case is back in the phase that asked.'],
     fr: ['La réponse est arrivée', "Le demandeur a répondu ; le dossier est revenu à l'étape qui l'interrogeait."],
+  }),
+  tell(CaseInformationReceived, {
+    to: ['team'],
+    en: ['Your answer was accepted', 'Your answer was taken into the case; its examination goes on.'],
+    fr: ['Votre réponse est acceptée', 'Votre réponse est versée au dossier, dont la vérification se poursuit.'],
   }),
   tell(CaseFoundCompleteToPhase, {
     to: ['team', 'officer'],

@@ -74,6 +74,8 @@ export type CaseEvent =
   | {
       type: 'information-requested';
       at: string;
+      /** Absent in requests made before it was recorded. */
+      by?: string;
       requestId: string;
       remarks: readonly Remark[];
       dueAt: string;

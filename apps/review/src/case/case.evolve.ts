@@ -100,9 +100,9 @@ const inTheRole = (member: TeamMember, leadId: string): TeamMember =>
       : member;
 
 function informationRequested(state: Opened, event: Happening<'information-requested'>): Case {
-  const { requestId, remarks, dueAt, at, clocks } = event;
+  const { requestId, remarks, dueAt, at, by, clocks } = event;
   const phase = phaseReached(state);
-  const request: InformationRequest = { requestId, phase, askedAt: at, dueAt, remarks };
+  const request: InformationRequest = { requestId, phase, askedAt: at, ...(by && { askedBy: by }), dueAt, remarks };
   const file: CaseFile = { ...state.file, clocks, requests: [...state.file.requests, request] };
   return { status: 'AWAITING_ADDITIONAL_INFORMATION', file, phase, ...gatheredBy(state) };
 }

@@ -36,8 +36,10 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
     }
     case 'information-received': {
       const phase = phaseForOthers(phaseReached(state));
+      const askedBy = state.file.requests.find(({ requestId }) => requestId === event.requestId)?.askedBy;
       return told(contract.CaseInformationReceived, {
         ...ids,
+        ...(askedBy && { askedBy }),
         requestId: event.requestId,
         phase,
         ...dueOfPhase(state),

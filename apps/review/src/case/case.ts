@@ -17,6 +17,7 @@ export interface InformationRequest {
   readonly requestId: string;
   readonly phase: PhaseName;
   readonly askedAt: string;
+  readonly askedBy?: string;
   readonly dueAt: string;
   readonly remarks: readonly Remark[];
   readonly answeredAt?: string;

@@ -14,6 +14,7 @@ import {
   storyUnder,
   team,
 } from './case.fixture.js';
+import { published } from './case.published.js';
 import { authorise, refuseAuthorisation } from './decide.js';
 import { renewAuthorityTime } from './extend-time.js';
 import { forgoAssessment } from './forgo-assessment.js';
@@ -61,6 +62,8 @@ describe('a European case', () => {
     const answer = { requestId: 'id-1', team, scope, providedAt: '2026-03-12T09:00:00.000Z' };
     const answered = asked.then(receiveInformation, answer, review);
     answered.is({ status: 'AUTHORITY_REVIEW' });
+    const event = answered.events.at(-1) as CaseEvent;
+    expect(published(event, answered.state, 'c').data).toMatchObject({ askedBy: 'helena', phase: 'PROCESSING' });
     expect(answered.due('AUTHORITY_DECISION')).toBe('2026-06-12T21:59:59.999Z'); // ten days later
     answered.when(requestInformationForDecision, { remarks }, hubsAuthority).refused('already-asked');
     expect(answered.allowed(hubsAuthority)).not.toContain('request-information-for-decision');

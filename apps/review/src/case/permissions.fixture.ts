@@ -1,5 +1,8 @@
 import { everybody, type Histories, type People, type Permissions, partsOf } from '@hub/testkit/permissions';
 import { onTheTable } from '../decision/decision.fixture.js';
+import { recordHoldersFinding } from '../finding/record-finding.js';
+import { flagSensitive } from '../sensitivity/flag-sensitive.js';
+import { lockCase } from '../sensitivity/lock-case.js';
 import type { CaseEvent, ExpressOpinion } from './case.events.js';
 import {
   anne,
@@ -16,6 +19,7 @@ import {
   opinion,
   person,
   president,
+  procedures,
   remarks,
   reportBy,
   review,
@@ -76,7 +80,12 @@ const ruled = (ruling: 'APPROVED' | 'REJECTED'): CaseEvent => ({
 const withdrawn: CaseEvent = { type: 'closed-by-withdrawal', at };
 const accepted: CaseEvent = { type: 'decision-accepted', at, by: 'claire' };
 
-const assessed = storyUnder('EU_TRUSTED_HOLDER', ['cnam']).then(recordCompleteness, { urgent: false }, officer);
+const finding = { criterion: 'DATA_NECESSARY', finding: 'MET', reasons: 'r' } as const;
+const assessed = storyUnder('EU_TRUSTED_HOLDER', ['cnam'], procedures, procedures.newest('EU_TRUSTED_HOLDER')?.version)
+  .then(recordCompleteness, { urgent: false }, officer)
+  .then(recordHoldersFinding, finding, person('camille', 'cnam', 'data_holder'))
+  .then(flagSensitive, { ground: 'TRADE_SECRET', reasons: 'r' }, officer)
+  .then(lockCase, { reasons: 'r' }, officer);
 const trusted = assessed.then(forgoAssessment, { reason: 'late' }, officer, new Date('2027-01-01')).events;
 const french = (decision: 'AUTHORISED' | 'REFUSED') => [...seizedFrench, decided(decision)];
 const european = (decision: 'AUTHORISED' | 'REFUSED') => [...trusted, decided(decision)];

@@ -1,4 +1,4 @@
-import { type Context, firstRefusal, refuse } from '@hub/decider';
+import { actorId, type Context, firstRefusal, refuse } from '@hub/decider';
 import { phaseOf } from '@hub/procedures';
 import { awaiting, knownDue } from '../clocks/running.js';
 import type { Happening, Remark } from './case.events.js';
@@ -26,7 +26,7 @@ export const requestInformationForDecision = slice({
   decide: asked,
 });
 
-function asked({ remarks }: { remarks: readonly Remark[] }, state: Asking, { now, newId }: Context) {
+function asked({ remarks }: { remarks: readonly Remark[] }, state: Asking, { actor, now, newId }: Context) {
   const clock = phaseOf(state.file.procedure, state.status)?.clock;
   const refusal = firstRefusal<CaseRefusal>(
     mayAsk(state) ? undefined : refuse('already-asked'),
@@ -40,6 +40,7 @@ function asked({ remarks }: { remarks: readonly Remark[] }, state: Asking, { now
   const event: Happening<'information-requested'> = {
     type: 'information-requested',
     at: now.toISOString(),
+    by: actorId(actor),
     requestId: newId(),
     remarks,
     dueAt,

@@ -18,9 +18,12 @@ const holder = person('camille', 'cnam', 'data_holder');
 const reasons = 'Weighed.';
 
 const begun = (procedure: string) =>
-  storyUnder(procedure, ['cnam'], procedures, procedures.newest(procedure)?.version).then(recordCompleteness, { urgent: false }, officer);
-const criteriaOf = (procedure: string) =>
-  (procedures.newest(procedure)?.criteria ?? []).map(({ key }) => key);
+  storyUnder(procedure, ['cnam'], procedures, procedures.newest(procedure)?.version).then(
+    recordCompleteness,
+    { urgent: false },
+    officer,
+  );
+const criteriaOf = (procedure: string) => (procedures.newest(procedure)?.criteria ?? []).map(({ key }) => key);
 const finds = (story: Story, criterion: string, finding: 'MET' | 'NOT_MET' | 'NOT_APPLICABLE', by: Actor = helena) =>
   story.then(recordFinding, { criterion, finding, reasons: `On ${criterion}.` }, by);
 const allMet = (story: Story, keys: readonly string[]) =>
@@ -111,7 +114,7 @@ describe('a finding', () => {
         ...{ en: expect.any(String), fr: expect.any(String) },
       });
     }
-    const { findings } = decisionCardOf('c', decided.state as AfterDecision);
+    const { findings } = decisionCardOf('c', decided.state as AfterDecision, { id: 't', version: 1 });
     expect(findings?.map(({ criterion }) => criterion)).toEqual(keys);
   });
   it('of an appeal is needed for granting it and changes nothing in the refusal that is contested', () => {

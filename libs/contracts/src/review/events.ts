@@ -55,11 +55,13 @@ export const CaseInformationReceived = onCase(
     ...ids,
     requestId: Id,
     phase: Type.String(),
+    /** Whose question it answers. */
+    askedBy: Type.Optional(Id),
     /** Of the phase's own clock, which goes on or begins again. */
     dueAt: Type.Optional(Instant),
     ...holders,
   },
-  { ...sample, requestId: 'r-1', phase: 'PRE_SCREENING', dueAt: '2026-03-31T21:59:59.999Z' },
+  { ...sample, requestId: 'r-1', phase: 'PRE_SCREENING', askedBy: 'officer', dueAt: '2026-03-31T21:59:59.999Z' },
 );
 export const CaseFoundComplete = onCase(
   'review.case.found-complete.v1',
