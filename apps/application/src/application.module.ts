@@ -28,6 +28,7 @@ import { CreateCaseLocks1764115200000 } from './migrations/create-case-locks.js'
 import { CreateLetters1766100002000 } from './migrations/create-letters.js';
 import { CreateMessages1766100001000 } from './migrations/create-messages.js';
 import { ListAndExpiry1760000007000 } from './migrations/list-and-expiry.js';
+import { MessagesInThreads1766100003000 } from './migrations/messages-in-threads.js';
 import { FollowReview } from './reactions/follow-review.consumer.js';
 import { KnowDatasets } from './reactions/know-datasets.consumer.js';
 import { OpenCorrespondenceWhenAuthoritySeized } from './reactions/open-correspondence-when-authority-seized.consumer.js';
@@ -92,6 +93,7 @@ export const applicationService = (settings: ApplicationSettings): ServiceDefini
     CreateMessages1766100001000,
     CreateCaseLocks1764115200000,
     CreateLetters1766100002000,
+    MessagesInThreads1766100003000,
   ],
   explanations: refusals,
   configure: bodyAsStream,

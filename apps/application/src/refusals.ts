@@ -147,6 +147,16 @@ export const refusals = {
     en: 'You may read this correspondence, but you have no side in it.',
     fr: "Vous pouvez lire cette correspondance, mais vous n'y êtes pas partie.",
   },
+  'correspondents-unknown': {
+    status: 422,
+    en: 'with: these take no part in this case: {unknown}. You can write to: {known}.',
+    fr: 'with : ceux-ci ne sont pas parties à ce dossier : {unknown}. Vous pouvez écrire à : {known}.',
+  },
+  'thread-not-begun': {
+    status: 409,
+    en: 'with: nobody has begun this thread. An officer or the authority begins one; leave it out to write to whoever examines the application.',
+    fr: 'with : personne n’a ouvert ce fil. Un agent ou l’autorité l’ouvre ; omettez-le pour écrire à qui examine la demande.',
+  },
   'no-letters-here': {
     status: 409,
     en: 'This hub sends no letters: no mail server is set. Invite a known person by their id instead.',

@@ -1,4 +1,9 @@
-import { ApplicationMessageSent, CaseAuthoritySeized, CaseInterestDeclared } from '@hub/contracts';
+import {
+  ApplicationMessageSent,
+  ApplicationMessageSentInThread,
+  CaseAuthoritySeized,
+  CaseInterestDeclared,
+} from '@hub/contracts';
 import { type Caller, eventually, Heard, person, publish, type ServiceUnderTest, testService } from '@hub/testkit';
 import { service } from './running-service.js';
 import { pdf } from './small-files.js';
@@ -99,6 +104,58 @@ describe('messages inside a case', () => {
     await publish(CaseAuthoritySeized, 'c', { ...CaseAuthoritySeized.example, caseId: 'c', applicationId: id });
     await eventually(async () => expect((await authority.get(`/applications/${id}/messages`)).status).toBe(200));
     expect((await authority.post(`/applications/${id}/messages`, { text: 'y' })).status).toBe(201);
+  });
+
+  it('are kept in threads, each read by the sides that take part and the auditor alone [R7.2.10]', async () => {
+    const id = await submitted(lead);
+    const base = `/applications/${id}/messages`;
+    const holder = await hub.as(person('camille', 'chu', 'data_holder'));
+    const stranger = await hub.as(person('hugo', 'cnam', 'data_holder'));
+    const auditor = await hub.as(person('aude', 'cour', 'auditor'));
+    await publish(CaseAuthoritySeized, id, { ...CaseAuthoritySeized.example, caseId: id, applicationId: id });
+    await eventually(async () => expect((await authority.get(base)).status).toBe(200));
+    const two = { text: 'Can you deliver?', with: ['holder:chu'] };
+    expect((await lead.post(base, two)).body.code).toBe('thread-not-begun');
+    expect((await holder.get(`${base}/threads`)).status).toBe(404);
+    expect((await officer.post(base, { ...two, with: ['holder:cnam'] })).body.known).toContain('holder:chu');
+
+    const heard = await Heard.on(ApplicationMessageSentInThread.topic);
+    const { attachmentId } = (await authority.post(`${base}/attachments?name=letter.pdf`, pdf, octets)).body;
+    const begun = await authority.post(base, { ...two, attachments: [attachmentId] });
+    expect(begun.status).toBe(201);
+    const { data } = await heard.until(ApplicationMessageSentInThread, begun.body.id);
+    expect(data).toEqual({
+      ...{ applicationId: id, messageId: begun.body.id, toHolders: ['chu'] },
+      ...{ toApplicant: false, toOfficer: false, toAuthority: false },
+    });
+    await heard.stop();
+    hub.clock.advance(1_000);
+    const three = { text: 'All three of us.', with: ['applicant', 'holder:chu'] };
+    expect((await authority.post(base, three)).status).toBe(201);
+    hub.clock.advance(1_000);
+    expect((await holder.post(base, { text: 'In May.', with: ['authority'] })).status).toBe(201);
+    hub.clock.advance(1_000);
+    expect((await lead.post(base, { text: 'Thank you.', with: ['holder:chu', 'authority'] })).status).toBe(201);
+
+    const threadsOf = async (who: Caller) =>
+      (await who.get(`${base}/threads`)).body.items?.map(({ thread }: { thread: string }) => thread);
+    const [common, apart] = ['applicant,authority,holder:chu', 'authority,holder:chu'];
+    for (const who of [holder, authority, auditor]) expect(await threadsOf(who)).toEqual([common, apart]);
+    expect(await threadsOf(lead)).toEqual([common]);
+    expect([await threadsOf(officer), await threadsOf(stranger)]).toEqual([[], undefined]);
+    const texts = async (who: Caller, thread: string) =>
+      (await who.get(`${base}?thread=${thread}`)).body.items?.map(({ text }: { text: string }) => text);
+    expect(await texts(holder, apart)).toEqual(['In May.', 'Can you deliver?']);
+    expect(await texts(lead, common)).toEqual(['Thank you.', 'All three of us.']);
+    expect(await texts(officer, common)).toBeUndefined();
+    expect(await texts(lead, apart)).toBeUndefined();
+    // The case's own correspondence is not the holder's, nor are its threads part of it.
+    expect([(await holder.get(base)).status, (await lead.get(base)).body.items]).toEqual([404, []]);
+    const file = `${base}/attachments/${attachmentId}`;
+    const statuses = await Promise.all([holder, auditor, lead, officer, stranger].map((who) => who.get(file)));
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200, 404, 404, 404]);
+    expect((await lead.put(`${base}/read`, { upTo: begun.body.id })).body).toEqual({ marked: 0 });
+    expect((await holder.put(`${base}/read`, { upTo: begun.body.id })).body).toEqual({ marked: 1 });
   });
 
   it('are not written any more after a withdrawal', async () => {

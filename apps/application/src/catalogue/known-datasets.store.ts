@@ -14,6 +14,12 @@ export class KnownDatasets {
     return rows.map(({ id, tables }) => ({ datasetId: id, tables }));
   }
 
+  /** The organisations that hold these datasets, also those offered no more. */
+  async holdersOf(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.database.repository(KnownDataset).findBy({ id: In([...ids]) });
+    return [...new Set(rows.map(({ holderId }) => holderId))];
+  }
+
   /** Takes a newer version; an older or the same one, come again, changes nothing. */
   async learn(dataset: KnownDataset): Promise<void> {
     const { id, version, holderId, offered, tables } = dataset;

@@ -1,11 +1,36 @@
 import { LimitInput } from '@hub/http-edge/page';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import type { Side } from './sides.js';
+
+const side = '(applicant|officer|authority|holder:[A-Za-z0-9._-]{1,200})';
 
 export class MessageInput {
   @IsString()
   @IsNotEmpty()
   @MaxLength(10_000)
   text: string;
+
+  /**
+   * The other sides of a thread: `applicant`, `officer`, `authority`, `holder:` and the holder's id. Absent: the
+   * correspondence between the team and whoever examines the application.
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(new RegExp(`^${side}$`), { each: true })
+  with?: Side[];
 
   /** `section.field`, where it is about one. */
   @IsOptional()
@@ -24,6 +49,11 @@ export class MessageInput {
 }
 
 export class MessageListInput extends LimitInput {
+  /** The sides of a thread, all of them, with commas between; absent: the case's own correspondence. */
+  @IsOptional()
+  @Matches(new RegExp(`^${side}(,${side}){1,20}$`))
+  thread?: string;
+
   /** Id of the last message of the page before. */
   @IsOptional()
   @IsString()

@@ -8,6 +8,8 @@ export type MessageEvent = {
   readonly type: 'sent';
   readonly applicationId: string;
   readonly fromSide: Side;
+  /** Of the thread; absent in the case's own correspondence. */
+  readonly sides?: readonly Side[];
   readonly senderId: string;
   readonly organisationId: string;
   readonly field?: string;

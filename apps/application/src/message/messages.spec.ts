@@ -1,8 +1,10 @@
 import { type Actor, fold, tell } from '@hub/decider';
 import { type ApplicationEvent, application, hasContent } from '../application/application.js';
 import { message } from './message.js';
+import { published } from './message.published.js';
 import { sendMessage } from './send-message.js';
-import { correspondenceOf } from './sides.js';
+import { correspondenceOf, type Side } from './sides.js';
+import { addressableIn } from './thread.js';
 
 const { given } = tell(message, [sendMessage]);
 const acting = (id: string, organisation: string, ...roles: string[]): Actor => ({
@@ -20,6 +22,7 @@ const people: Record<string, Actor> = {
   'committee-member-recused': acting('m-2', 'cesrees', 'committee_member'),
   'officer-in-the-committee': acting('m-3', 'hdh', 'hub_officer', 'committee_member'),
   auditor: acting('aude', 'cour', 'auditor'),
+  'holder-written-to': acting('camille', 'cnam', 'data_holder'),
 };
 const draft: ApplicationEvent[] = [
   {
@@ -45,11 +48,12 @@ const histories: Record<string, ApplicationEvent[]> = {
 };
 const stateAfter = (events: ApplicationEvent[]) => fold(application, events).state;
 
-const factsFor = (actor: Actor, events: ApplicationEvent[]) => {
+const factsFor = (actor: Actor, events: ApplicationEvent[], begun = false) => {
   const state = stateAfter(events);
-  const correspondence = correspondenceOf(state, actor, true);
+  const correspondence = correspondenceOf(state, actor, { seized: true, addressed: ['holder:cnam'] });
   if (!hasContent(state) || !correspondence) throw new Error('no correspondence');
-  return { actor, application: state, correspondence, fields: ['purpose.aim'], arrived: ['f-1'] };
+  const thread = { addressable: addressableIn(state.organisationId, ['cnam', 'inserm'], true), begun };
+  return { actor, application: state, correspondence, thread, fields: ['purpose.aim'], arrived: ['f-1'] };
 };
 
 describe('messages inside a case', () => {
@@ -82,5 +86,36 @@ describe('messages inside a case', () => {
     given()
       .when(sendMessage, said, factsFor(people.auditor as Actor, sent))
       .refused('message-not-yours');
+  });
+
+  it('are in threads of authority, applicant and holder, begun by whoever examines the case [R7.2.10]', () => {
+    const said = { applicationId: 'a', text: 'Can you deliver 2019?', attachments: [] };
+    const sides: Side[] = ['applicant', 'authority', 'holder:cnam'];
+    const withOthers = (side: Side) => ({ ...said, with: sides.filter((one) => one !== side) });
+    const event = (fromSide: Side, senderId: string, organisationId: string) => ({
+      ...{ type: 'sent' as const, ...said, sides, fromSide, senderId, organisationId },
+      sentAt: '2026-03-02T09:00:00.000Z',
+    });
+    const [authority, lead, holder] = [people.authority, people.lead, people['holder-written-to']] as [
+      Actor,
+      Actor,
+      Actor,
+    ];
+    const begins = (actor: Actor, command: typeof said & { with?: Side[] }) =>
+      given().when(sendMessage, command, factsFor(actor, sent));
+    begins(authority, withOthers('authority')).then(event('authority', 'anna', 'cnil'));
+    begins(lead, withOthers('applicant')).refused('thread-not-begun');
+    begins(holder, withOthers('holder:cnam')).refused('thread-not-begun');
+    begins(holder, said).refused('message-not-yours');
+    given()
+      .when(sendMessage, withOthers('holder:cnam'), factsFor(holder, sent, true))
+      .then(event('holder:cnam', 'camille', 'cnam'));
+    // A holder that applies for its own data is the applicant.
+    begins(authority, { ...said, with: ['holder:inserm'] }).refused('correspondents-unknown', {
+      ...{ unknown: ['holder:inserm'], known: ['applicant', 'officer', 'holder:cnam'] },
+    });
+    expect(published(event('holder:cnam', 'camille', 'cnam'), { status: 'SENT' }, 'm').data).toEqual({
+      ...{ applicationId: 'a', messageId: 'm', toApplicant: true, toOfficer: false, toAuthority: true, toHolders: [] },
+    });
   });
 });

@@ -51,13 +51,18 @@ function peopleIn(relation: Relation, facts: Facts, data: unknown): readonly str
     case 'requester':
       return textsIn(file?.requesters[String(at(data, 'exportId'))]);
     case 'holders':
-      return facts.mandates
-        .filter(({ role, organisationId }) => role === 'data_holder' && facts.holders.includes(organisationId))
-        .map(({ personId }) => personId);
+      return holdersPeople(facts, facts.holders);
+    case 'named-holders':
+      return holdersPeople(facts, textsIn(at(data, 'toHolders')));
     default:
       return holdersOfRole(roleOf[relation] ?? [], facts);
   }
 }
+
+const holdersPeople = ({ mandates }: Facts, organisations: readonly string[]) =>
+  mandates
+    .filter(({ role, organisationId }) => role === 'data_holder' && organisations.includes(organisationId))
+    .map(({ personId }) => personId);
 
 const holdersOfRole = (roles: readonly string[], { mandates }: Facts) =>
   mandates.filter(({ role }) => roles.includes(role)).map(({ personId }) => personId);

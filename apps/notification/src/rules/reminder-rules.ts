@@ -1,5 +1,5 @@
-import { ApplicationMessageSent, CaseDeadlineNear } from '@hub/contracts';
-import { type Relation, tell } from './rule.js';
+import { ApplicationMessageSent, ApplicationMessageSentInThread, CaseDeadlineNear } from '@hub/contracts';
+import { type Relation, type Rule, tell } from './rule.js';
 
 /** Reminders go to whoever the limit waits for. */
 const reminded = (party: string, to: readonly Relation[]) =>
@@ -20,7 +20,20 @@ export const reminderRules = [
   reminded('holder', ['holders']),
 ];
 
+/** Whoever takes part in a thread hears of what the others write in it. */
+const written = (to: Relation, when: Parameters<typeof tell<typeof ApplicationMessageSentInThread>>[1]['when']): Rule =>
+  tell(ApplicationMessageSentInThread, {
+    to: [to],
+    ...(when && { when }),
+    en: ['A message has arrived', 'Somebody wrote to you about an application. The message is in the portal.'],
+    fr: ['Un message est arrivé', "Un message au sujet d'une demande vous attend sur le portail."],
+  });
+
 export const messageRules = [
+  written('team', { toApplicant: [true] }),
+  written('officer', { toOfficer: [true] }),
+  written('authority', { toAuthority: [true] }),
+  written('named-holders', {}),
   tell(ApplicationMessageSent, {
     to: ['officer'],
     when: { fromSide: ['applicant'] },

@@ -12,6 +12,8 @@ export type Relation =
   | 'voters'
   | 'authority'
   | 'holders'
+  /** The organisations that the event names under `toHolders`. */
+  | 'named-holders'
   | 'members'
   | 'requester'
   | 'engineers'

@@ -22,4 +22,28 @@ export const ApplicationMessageSent = on(
   },
 );
 
-export const messageEvents = [ApplicationMessageSent] as const;
+/** Version 1 is between the team and whoever examines its application; this one is announced of all other threads. */
+export const ApplicationMessageSentInThread = on(
+  'application.message.sent.v2',
+  'Somebody wrote in a thread about the case, to these sides of it; the text stays with the application service.',
+  {
+    applicationId: Id,
+    messageId: Id,
+    toApplicant: Type.Boolean(),
+    toOfficer: Type.Boolean(),
+    toAuthority: Type.Boolean(),
+    /** Ids of the data holders' organisations. */
+    toHolders: Type.Array(Id),
+    field: Type.Optional(Type.String()),
+  },
+  {
+    applicationId: '0197a3c0-0000-7000-8000-000000000001',
+    messageId: '0197a3c0-0000-7000-8000-00000000000c',
+    toApplicant: false,
+    toOfficer: false,
+    toAuthority: false,
+    toHolders: ['cnam'],
+  },
+);
+
+export const messageEvents = [ApplicationMessageSent, ApplicationMessageSentInThread] as const;
