@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@hub/http-edge';
+import { declaredProcedures, Procedures, proceduresInFile } from '@hub/procedures';
 import { Module, type Type } from '@nestjs/common';
 import { Accounts } from './application/account.client.js';
 import { ApplicationController } from './application/application.controller.js';
@@ -72,7 +73,10 @@ function applicationModule(settings: ApplicationSettings): Type {
       { provide: 'application:new-secret', useValue: secretOfChance },
       { provide: 'application:settings', useValue: settings },
       { provide: Vault, useFactory: () => new Vault(settings.home, settings.key) },
-      { provide: Forms, useFactory: () => new Forms() },
+      {
+        provide: Forms,
+        useFactory: () => new Forms(new Procedures(proceduresInFile(process.env, declaredProcedures))),
+      },
       { provide: Accounts, useFactory: () => new Accounts((process.env.DIRECTORY_URL ?? '').replace(/\/$/, '')) },
       DraftClock,
       { provide: 'application:draft-policy', useFactory: () => draftPolicyFrom(process.env) },

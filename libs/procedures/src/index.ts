@@ -7,7 +7,10 @@ import { askingPartiesAndUse } from './parts.js';
 import type { Procedure } from './procedure.js';
 
 export { afterThePermit, type LaterLimit } from './after-the-permit.js';
+export { clocksOfPhase, isInternal } from './internal-limits.js';
 export * from './procedure.js';
+export { proceduresInFile } from './procedures-file.config.js';
+export { revisedBy } from './revisions.js';
 export { type Inconsistency, inconsistenciesOf } from './soundness.js';
 
 /** Every version that an application or a case may still be under. One is never removed. */

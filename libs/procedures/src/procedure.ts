@@ -32,6 +32,10 @@ export const clockNames = [
   'APPEAL',
   'STATISTICS_ANSWER',
   'PUBLICATION',
+  'INTERNAL_PRE_SCREENING',
+  'INTERNAL_HOLDER_ASSESSMENT',
+  'INTERNAL_COMMITTEE_REVIEW',
+  'INTERNAL_AUTHORITY_REVIEW',
 ] as const;
 export type ClockName = (typeof clockNames)[number];
 

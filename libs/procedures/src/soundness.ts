@@ -1,3 +1,4 @@
+import { internalClocks, isInternal } from './internal-limits.js';
 import { type ClockName, type Procedure, phaseOf } from './procedure.js';
 
 /** What a declaration says that cannot be carried out, in words for who wrote it. */
@@ -31,5 +32,11 @@ export function inconsistenciesOf(procedure: Procedure): Inconsistency[] {
     ...Object.entries(clocks)
       .filter(([, { limit, extendedBy }]) => (limit.extension !== undefined) !== (extendedBy !== undefined))
       .map(([name]) => `the clock ${name} says who extends it if and only if it can be extended`),
+    ...Object.entries(clocks)
+      .filter(([name, { onSilence }]) => isInternal(name) && onSilence !== 'OVERDUE')
+      .map(([name]) => `the internal clock ${name} is only shown when it is over: OVERDUE`),
+    ...Object.entries(internalClocks)
+      .filter(([phase, name]) => clocks[name] && !names.some((one) => one === phase))
+      .map(([phase, name]) => `the internal clock ${name} runs in ${phase}, which is no phase of it`),
   ];
 }

@@ -20,11 +20,12 @@ export interface Entry {
   readonly fr: string;
 }
 
-export type Sentence = (data: never) => readonly [en: string, fr: string];
+/** Nothing where an event of this kind is not for everybody who reads the dossier. */
+export type Sentence = (data: never) => readonly [en: string, fr: string] | undefined;
 export type Told = readonly [type: string, told: { readonly by: ActingAs; readonly sentence: Sentence }];
 
 export const tells = <Contract extends contract.EventContract>(
   { type }: Contract,
   by: ActingAs,
-  sentence: (data: contract.DataOf<Contract>) => readonly [en: string, fr: string],
+  sentence: (data: contract.DataOf<Contract>) => readonly [en: string, fr: string] | undefined,
 ): Told => [type, { by, sentence: sentence as Sentence }];

@@ -2,6 +2,9 @@ import * as contract from '@hub/contracts';
 import { type Told, tells } from './entry.js';
 import { appeals, civil, decisions, money, opinions, phases } from './words.js';
 
+/** A limit that the body sets itself is no promise to the applicant, who reads the timeline as well. */
+const ofTheLaw = (clock: string): boolean => !clock.startsWith('INTERNAL_');
+
 /** What a timeline tells of a review. */
 export const reviewEntries: readonly Told[] = [
   tells(contract.CaseOpened, 'hub_officer', () => ['Pre-screening began.', "L'examen préalable a commencé."]),
@@ -70,10 +73,14 @@ export const reviewEntries: readonly Told[] = [
     'The review was closed by the withdrawal.',
     "L'examen a été clos par le retrait.",
   ]),
-  tells(contract.CaseDeadlineMissed, 'hub_officer', ({ dueAt }) => [
-    `A time limit passed on ${civil(dueAt)} without an answer.`,
-    `Un délai a expiré le ${civil(dueAt)} sans réponse.`,
-  ]),
+  tells(contract.CaseDeadlineMissed, 'hub_officer', ({ clock, dueAt }) =>
+    ofTheLaw(clock)
+      ? [
+          `A time limit passed on ${civil(dueAt)} without an answer.`,
+          `Un délai a expiré le ${civil(dueAt)} sans réponse.`,
+        ]
+      : undefined,
+  ),
   tells(contract.CaseRedirected, 'hub_officer', ({ procedure }) => [
     `Another procedure applies: ${procedure}. The case was closed.`,
     `Une autre procédure s’applique : ${procedure}. Le dossier a été clos.`,
@@ -89,10 +96,9 @@ export const reviewEntries: readonly Told[] = [
     'Le dossier a été verrouillé : rien ne peut en être copié.',
   ]),
   tells(contract.CaseUnlocked, 'hub_officer', () => ['The case was unlocked.', 'Le dossier a été déverrouillé.']),
-  tells(contract.CaseDeadlineNear, 'hub_officer', ({ dueAt }) => [
-    `A time limit ends on ${civil(dueAt)}.`,
-    `Un délai expire le ${civil(dueAt)}.`,
-  ]),
+  tells(contract.CaseDeadlineNear, 'hub_officer', ({ clock, dueAt }) =>
+    ofTheLaw(clock) ? [`A time limit ends on ${civil(dueAt)}.`, `Un délai expire le ${civil(dueAt)}.`] : undefined,
+  ),
   tells(contract.CaseFeesEstimated, 'hub_officer', ({ totalCents, currency }) => [
     `The fees were estimated: ${money(totalCents, currency, 'en')}.`,
     `Les frais ont été estimés : ${money(totalCents, currency, 'fr')}.`,

@@ -16,8 +16,9 @@ const timeline = new Map<string, Told[1]>([
 /** What the timeline says of an event, if anything. */
 export function entryOf({ type, data, time }: Happened, actor: string): Entry | undefined {
   const told = timeline.get(type);
-  if (!told) return undefined;
-  const [en, fr] = told.sentence(data as never);
+  const sentence = told?.sentence(data as never);
+  if (!told || !sentence) return undefined;
+  const [en, fr] = sentence;
   const service = /^service:(.+)$/.exec(actor)?.[1];
   return { at: time.toISOString(), type, actor: service ?? told.by, en, fr };
 }

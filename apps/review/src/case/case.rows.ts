@@ -1,5 +1,5 @@
 import type { ViewChange, ViewInput } from '@hub/event-store';
-import { type PhaseName, phaseOf } from '@hub/procedures';
+import { isInternal, type PhaseName, phaseOf } from '@hub/procedures';
 import { deadlineChanges } from '../clocks/deadline-rows.js';
 import { awaitedReminders } from '../clocks/reminders.js';
 import { awaited, missedSince } from '../clocks/running.js';
@@ -52,6 +52,7 @@ function listRow(id: string, state: Opened, version: number, at: Date): ViewChan
   const { file } = state;
   const item = itemOf(state);
   const dues = waitedIn(state)
+    .filter(({ name }) => !isInternal(name))
     .map(({ dueAt }) => dueAt)
     .sort();
   const values = [

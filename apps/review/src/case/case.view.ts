@@ -1,6 +1,6 @@
 import { isOverdue, openPause } from '@hub/clock';
 import { type Actor, actorId } from '@hub/decider';
-import { clockOf, type Procedure } from '@hub/procedures';
+import { clockOf, isInternal, type Procedure } from '@hub/procedures';
 import { dueInstant, entries } from '../clocks/running.js';
 import { whatSilenceDoes } from '../clocks/silence.js';
 import { findingsForStaff, groundsOf } from '../finding/finding.js';
@@ -40,7 +40,7 @@ export function viewOf(state: Opened, actor: Actor, { now, permitId, conflicts =
   }
   return {
     ...head,
-    ...contentOf(file, now),
+    ...contentOf(file, now, you),
     ...(item &&
       you.some(readsTheItem) && {
         committee: { ...committeeView(item, state, actor), ...conflictsFor(you, conflicts) },
@@ -77,7 +77,8 @@ function consultedView(file: CaseFile, { remarks }: Item, actor: Actor, now: Dat
   return { scope: file.scope, purposes: file.purposes, clocks, holderRemarks: own };
 }
 
-function contentOf(file: CaseFile, now: Date) {
+function contentOf(file: CaseFile, now: Date, you: readonly CaseRelation[]) {
+  const clocks = clocksOf(file, now).filter(({ name }) => !isInternal(name) || !you.some(isOutside));
   const { procedure: under, leadId, team, scope, purposes, openedAt, officerId, urgent, requests } = file;
   return {
     procedure: { id: under.id, version: under.version, title: under.title },
@@ -90,9 +91,12 @@ function contentOf(file: CaseFile, now: Date) {
     urgent,
     informationRequests: requests,
     checklist: checklistOf(file),
-    clocks: clocksOf(file, now),
+    clocks,
   };
 }
+
+/** The limits that a body sets itself are no promise to the applicant, nor to the holder. */
+const isOutside = (relation: CaseRelation): boolean => ['lead', 'team', 'holder'].includes(relation);
 
 /** What the hub looks at, and what it found. */
 const checklistOf = ({ procedure, checklist = [] }: CaseFile) =>

@@ -1,6 +1,6 @@
 import type { Limit } from '@hub/clock';
-import { clockOf, type PhaseName, type Procedure, phaseAfter } from '@hub/procedures';
-import { type Clocks, started } from '../clocks/running.js';
+import { type PhaseName, type Procedure, phaseAfter } from '@hub/procedures';
+import { begunWith, type Clocks } from '../clocks/running.js';
 import type { Happening } from './case.events.js';
 import type { Case, CaseFile, Gathered, Opened } from './case.js';
 import { newItem } from './item.js';
@@ -17,7 +17,7 @@ export interface Onward {
  */
 export function onward(procedure: Procedure, from: PhaseName, at: Date, limit?: Limit): Onward {
   const next = phaseAfter(procedure, from);
-  const clocks = next?.clock ? started({}, next.clock, at, limit ?? clockOf(procedure, next.clock).limit) : {};
+  const clocks = next ? begunWith(procedure, next.name, at, limit) : {};
   const seized = { type: 'authority-seized', at: at.toISOString(), clocks } as const;
   return { clocks, seized: next?.name === 'AUTHORITY_REVIEW' ? [seized] : [] };
 }

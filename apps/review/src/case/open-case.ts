@@ -1,7 +1,7 @@
 import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contracts';
 import { type Context, refuse } from '@hub/decider';
-import { clockOf, type Procedures } from '@hub/procedures';
-import { started } from '../clocks/running.js';
+import type { Procedures } from '@hub/procedures';
+import { begunWith } from '../clocks/running.js';
 import { slice } from './case.js';
 
 export interface OpenCase {
@@ -32,8 +32,7 @@ export const openCase = slice({
     const { procedure: id, procedureVersion: version, submittedAt: at, holderIds = [], ...content } = command;
     const procedure = procedures.declared(id, version);
     if (!procedure) return refuse('unknown-procedure', { procedure: id, version });
-    const clock = procedure.phases[0]?.clock;
-    const clocks = clock ? started({}, clock, new Date(at), clockOf(procedure, clock).limit) : {};
+    const clocks = begunWith(procedure, 'PRE_SCREENING', new Date(at));
     const holders = holderIds.length > 0 ? { holderIds } : {};
     return [{ type: 'opened', at, ...content, procedure: { id, version }, ...holders, clocks }];
   },

@@ -1,6 +1,5 @@
 import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contracts';
 import { refuse } from '@hub/decider';
-import { phaseOf } from '@hub/procedures';
 import { answered } from '../clocks/running.js';
 import { slice } from './case.js';
 
@@ -30,8 +29,7 @@ export const receiveInformation = slice({
     const rejectedByHand = status === 'REJECTED_INCOMPLETE' && 'silent' in rest && !rest.silent;
     if (!request || request.answeredAt || rejectedByHand) return refuse('no-such-request');
     if (providedAt > request.dueAt) return refuse('answered-too-late', { dueAt: request.dueAt });
-    const phaseClock = phaseOf(file.procedure, phase)?.clock;
-    const clocks = answered(file.clocks, phaseClock, file.procedure, new Date(providedAt));
+    const clocks = answered(file.clocks, phase, file.procedure, new Date(providedAt));
     return [
       {
         type: 'information-received',

@@ -1,5 +1,5 @@
 import { type Clock, dueOf, extend, isOverdue, type Limit, openPause, pause, resume, startClock } from '@hub/clock';
-import { type ClockName, clockOf, type Procedure } from '@hub/procedures';
+import { type ClockName, clockOf, clocksOfPhase, isInternal, type PhaseName, type Procedure } from '@hub/procedures';
 
 /**
  * A limit that runs on a case. `missed`: it ended and silence decided nothing, so it still shows. `remindedAt`: when
@@ -13,6 +13,15 @@ export const started = (clocks: Clocks, name: ClockName, at: Date, limit: Limit)
   ...clocks,
   [name]: startClock(at, limit),
 });
+
+/** The clocks that a phase begins with; `limit` takes the place of its own clock's in an urgent case. */
+export function begunWith(procedure: Procedure, phase: PhaseName, at: Date, limit?: Limit): Clocks {
+  return clocksOfPhase(procedure, phase).reduce<Clocks>(
+    (clocks, name) =>
+      started(clocks, name, at, (isInternal(name) ? undefined : limit) ?? clockOf(procedure, name).limit),
+    {},
+  );
+}
 
 export function stopped(clocks: Clocks, name: ClockName): Clocks {
   const { [name]: _stopped, ...others } = clocks;
@@ -32,21 +41,27 @@ export function awaiting(clocks: Clocks, procedure: Procedure, at: Date): Clocks
     const { duringInformationRequest: then } = clockOf(procedure, name);
     if (then === 'RUNS_ON') next = { ...next, [name]: clock };
     const paused = then === 'PAUSES' ? pause(clock, at) : undefined;
-    if (paused?.ok) next = { ...next, [name]: paused.clock };
+    // One that is over cannot stand still: it stays overdue, and asking does not begin it again.
+    if (paused) next = { ...next, [name]: paused.ok ? paused.clock : clock };
   }
   return started(next, 'INFORMATION', at, clockOf(procedure, 'INFORMATION').limit);
 }
 
 /** The clocks once the answer is there: what stood still goes on, what was dropped begins again. */
-export function answered(clocks: Clocks, phaseClock: ClockName | undefined, procedure: Procedure, at: Date): Clocks {
-  const others = stopped(clocks, 'INFORMATION');
-  if (!phaseClock) return others;
-  const held = others[phaseClock];
-  if (!held) return started(others, phaseClock, at, clockOf(procedure, phaseClock).limit);
+export function answered(clocks: Clocks, phase: PhaseName, procedure: Procedure, at: Date): Clocks {
+  return clocksOfPhase(procedure, phase).reduce<Clocks>(
+    (others, name) => goingOn(others, name, clockOf(procedure, name).limit, at),
+    stopped(clocks, 'INFORMATION'),
+  );
+}
+
+function goingOn(clocks: Clocks, name: ClockName, limit: Limit, at: Date): Clocks {
+  const held = clocks[name];
+  if (!held) return started(clocks, name, at, limit);
   // Two services' clocks may differ by a little: an answer is never earlier than its question.
   const pausedFrom = Date.parse(openPause(held)?.from ?? held.startedAt);
   const resumed = resume(held, new Date(Math.max(at.getTime(), pausedFrom)));
-  return resumed.ok ? { ...others, [phaseClock]: resumed.clock } : others;
+  return resumed.ok ? { ...clocks, [name]: resumed.clock } : clocks;
 }
 
 export function extended(
@@ -88,10 +103,10 @@ export const awaited = (clocks: Clocks, procedure: Procedure): { name: ClockName
     return due ? [{ name, dueAt: due.toISOString() }] : [];
   });
 
-/** The earliest end that passed while the act is still awaited. */
+/** The earliest end of a limit of the law that passed while the act is still awaited. */
 export const missedSince = (clocks: Clocks): string | undefined =>
   entries(clocks)
-    .flatMap(([name, { missed }]) => (missed && dueInstant(clocks, name)) || [])
+    .flatMap(([name, { missed }]) => (missed && !isInternal(name) && dueInstant(clocks, name)) || [])
     .sort()[0];
 
 export const entries = (clocks: Clocks): [ClockName, RunningClock][] =>

@@ -36,7 +36,13 @@ export class FollowApplication {
     const { cases, procedures } = this;
     const outcome = await cases.execute(openCase, cases.idFor(applicationId), command, order, { procedures });
     // Announced again under another id, the application already has its case.
-    if (isRefusal(outcome) && outcome.refused !== 'not-allowed-now') throw new Error(`refused: ${outcome.refused}`);
+    if (!isRefusal(outcome) || outcome.refused === 'not-allowed-now') return;
+    const { procedure, procedureVersion } = event.data;
+    const remedy =
+      outcome.refused === 'unknown-procedure'
+        ? `: the application service has ${procedure} version ${procedureVersion}; give both services the same PROCEDURES_FILE`
+        : '';
+    throw new Error(`refused: ${outcome.refused}${remedy}`);
   }
 
   @Reaction(followApplication, ApplicationInformationProvided)
