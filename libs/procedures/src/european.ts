@@ -78,6 +78,7 @@ export const europeanAccess: Procedure = {
   title: { en: 'European access application', fr: 'Demande d’accès européenne' },
   law: 'Regulation (EU) 2025/327, art. 67 and 68',
   applicants: 'ANYBODY',
+  tracks: ['EU_ACCELERATED'],
   phases: [preScreening, authorityReview],
   clocks: { AUTHORITY_DECISION: decisionWithin(3, 3), ...afterDecision },
 };
@@ -89,6 +90,7 @@ export const europeanAccelerated: Procedure = {
   title: { en: 'European accelerated application', fr: 'Demande européenne accélérée' },
   law: 'Regulation (EU) 2025/327, art. 68(6)',
   applicants: 'PUBLIC_BODIES',
+  tracks: ['EU_ACCESS'],
   phases: [preScreening, authorityReview],
   clocks: { AUTHORITY_DECISION: decisionWithin(2, 1), ...afterDecision },
 };

@@ -146,6 +146,8 @@ export interface Procedure {
   /** What it rests on. */
   readonly law: string;
   readonly applicants: 'ANYBODY' | 'PUBLIC_BODIES';
+  /** Procedures with the same steps and other limits, which a case can be moved to while it is undecided; they name it too. */
+  readonly tracks?: readonly string[];
   /** The form that is filled in for it, by id and version; the application service keeps the forms. */
   readonly form: {
     readonly id: string;

@@ -4,9 +4,10 @@ import { revisedBy } from './revisions.js';
 
 /** The declarations with an operator's revisions, where PROCEDURES_FILE names them. @throws Error naming what is wrong */
 export function proceduresInFile(
-  { PROCEDURES_FILE: path }: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>>,
   declared: readonly Procedure[],
 ): readonly Procedure[] {
+  const path = env.PROCEDURES_FILE;
   if (!path) return declared;
   const outcome = revisedBy(declared, contentOf(path));
   if ('wrong' in outcome)

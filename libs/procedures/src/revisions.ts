@@ -5,6 +5,9 @@ import { european } from './parts.js';
 import { type ClockName, type ClockRule, clockNames, type Procedure, parties } from './procedure.js';
 import { inconsistenciesOf } from './soundness.js';
 
+/** From here on versions are the operator's; those below are the code's. */
+const firstOfOperators = 1000;
+
 const closed = { additionalProperties: false };
 const whole = Type.Integer({ minimum: 0 });
 const length = Type.Union([
@@ -30,7 +33,10 @@ const ClockRevision = Type.Object(
 const Revision = Type.Object(
   {
     id: Type.String(),
-    version: Type.Integer({ minimum: 2 }),
+    /** The operator's own numbers, so that no version that the code declares later is in their way. */
+    version: Type.Integer({ minimum: firstOfOperators }),
+    /** The version that it says otherwise: one of the code, or an earlier revision. */
+    revises: Type.Integer({ minimum: 1 }),
     clocks: Type.Optional(Type.Partial(Type.Record(oneOf(clockNames), ClockRevision), closed)),
     committee: Type.Optional(
       Type.Object(
@@ -72,8 +78,8 @@ type ClockRevision = Static<typeof ClockRevision>;
 export type Revised = { readonly procedures: readonly Procedure[] } | { readonly wrong: readonly string[] };
 
 /**
- * The declarations, and beside them what an operator changed: each revision is the next version of its procedure, so
- * that what is under the one before keeps it. Limits and policies change; phases, forms and silences are the code's.
+ * The declarations, and beside them what an operator changed: each revision is a version of its own, so that what is
+ * under another keeps it. Limits and policies change; phases, forms and silences are the code's.
  */
 export function revisedBy(declared: readonly Procedure[], content: unknown): Revised {
   const misshapen = Value.Errors(Type.Array(Revision), content).map(
@@ -83,11 +89,12 @@ export function revisedBy(declared: readonly Procedure[], content: unknown): Rev
   const procedures = [...declared];
   const wrong: string[] = [];
   for (const [index, revision] of (content as Revision[]).entries()) {
-    const { id, version } = revision;
-    const newest = procedures.findLast((one) => one.id === id);
-    const faults = faultsOf(revision, newest);
-    if (newest && faults.length === 0) {
-      const next = revised(newest, revision);
+    const { id, version, revises } = revision;
+    const versions = procedures.filter((one) => one.id === id);
+    const before = versions.find((one) => one.version === revises);
+    const faults = faultsOf(revision, versions, before);
+    if (before && faults.length === 0) {
+      const next = revised(before, revision);
       procedures.push(next);
       faults.push(...inconsistenciesOf(next));
     }
@@ -96,17 +103,19 @@ export function revisedBy(declared: readonly Procedure[], content: unknown): Rev
   return wrong.length > 0 ? { wrong } : { procedures };
 }
 
-function faultsOf(revision: Revision, newest: Procedure | undefined): string[] {
-  if (!newest) return ['no such procedure is declared'];
-  const { version, clocks = {} } = revision;
+function faultsOf(revision: Revision, versions: readonly Procedure[], before: Procedure | undefined): string[] {
+  const { version, revises, clocks = {} } = revision;
+  const known = versions.map((one) => one.version);
+  if (known.length === 0) return ['no such procedure is declared'];
+  if (!before) return [`revises: there is no version ${revises} of it, but ${known.join(', ')}`];
   return [
-    ...(version === newest.version + 1 ? [] : [`its version must be ${newest.version + 1}, the next one`]),
+    ...(known.includes(version) ? ['its version stands twice: give the later one the next number'] : []),
     ...(['committee', 'permit', 'fees'] as const)
-      .filter((part) => revision[part] && !newest[part])
+      .filter((part) => revision[part] && !before[part])
       .map((part) => `the procedure has no ${part}`),
     ...clockEntries(clocks).flatMap(([name, { length: given }]) => {
-      if (newest.clocks[name]) return [];
-      if (!phaseOfInternal(newest, name)) return [`/clocks/${name}: the procedure has no such clock or phase`];
+      if (before.clocks[name]) return [];
+      if (!phaseOfInternal(before, name)) return [`/clocks/${name}: the procedure has no such clock or phase`];
       return given ? [] : [`/clocks/${name}: a new limit says its length`];
     }),
   ];

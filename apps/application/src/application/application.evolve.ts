@@ -57,6 +57,10 @@ export function changed(state: WithContent, event: Exclude<ApplicationEvent, { t
         ...sending(state),
         status: state.status === 'AWAITING_ADDITIONAL_INFORMATION' ? state.request.phase : 'PROCESSING',
       };
+    case 'track-followed': {
+      const { type: _type, ...track } = event;
+      return { ...state, track };
+    }
     case 'status-followed':
       return { ...contentOf(state), status: event.status };
     case 'reviewer-admitted':

@@ -19,6 +19,7 @@ import {
   ApplicationReviewerRecused,
   ApplicationStatusFollowed,
   ApplicationSubmitted,
+  ApplicationTrackFollowed,
   ApplicationWithdrawn,
   told,
 } from '@hub/contracts';
@@ -77,6 +78,10 @@ export function published(event: ApplicationEvent, state: Application, applicati
         ...permitted(state),
         summaryConfidential: keepsSummaryConfidential(contentOf(state)),
       });
+    case 'track-followed': {
+      const { procedure, procedureVersion } = event;
+      return told(ApplicationTrackFollowed, { applicationId, procedure, procedureVersion });
+    }
     case 'status-followed':
       return told(ApplicationStatusFollowed, { applicationId, status: event.status, cause: event.cause });
     case 'reviewer-admitted':

@@ -25,6 +25,8 @@ export interface Basket {
 export interface Content {
   readonly procedure: string;
   readonly procedureVersion: number;
+  /** The procedure whose limits apply, where its case was moved: the form is still the one it began with. */
+  readonly track?: { readonly procedure: string; readonly procedureVersion: number };
   readonly leadId: string;
   readonly organisationId: string;
   readonly team: readonly TeamMember[];
@@ -89,6 +91,7 @@ export type ApplicationEvent =
   | { type: 'submitted'; submittedAt: string }
   | { type: 'information-awaited'; requestId: string; fields: readonly string[]; phase: ReviewedStatus }
   | { type: 'information-provided'; requestId: string; fields: readonly string[] }
+  | { type: 'track-followed'; procedure: string; procedureVersion: number }
   | { type: 'status-followed'; status: FollowedStatus; cause: string }
   | { type: 'reviewer-admitted'; reviewerId: string }
   | { type: 'reviewer-recused'; reviewerId: string }

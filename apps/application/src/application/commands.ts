@@ -9,7 +9,7 @@ import { draftFrom } from './copy.js';
 import { discard } from './discard.js';
 import { draft } from './draft.js';
 import { expireDraft, noticeExpiry } from './expire.js';
-import { admitReviewer, awaitInformation, followStatus, recuseReviewer } from './follow-review.js';
+import { admitReviewer, awaitInformation, followStatus, followTrack, recuseReviewer } from './follow-review.js';
 import { invite } from './invite.js';
 import { join } from './join.js';
 import { leave } from './leave.js';
@@ -40,6 +40,7 @@ export const commands = [
   noticeExpiry,
   expireDraft,
   followStatus,
+  followTrack,
   awaitInformation,
   admitReviewer,
   recuseReviewer,

@@ -35,6 +35,19 @@ function canFollow(from: string, to: FollowedStatus): boolean {
   return isOpen(from) || (from === 'REJECTED_INCOMPLETE' && (to === 'PRE_SCREENING' || to === 'PROCESSING'));
 }
 
+export interface FollowTrack {
+  readonly procedure: string;
+  readonly procedureVersion: number;
+}
+
+/** The case was moved to another track: the file says under which procedure's limits it is. */
+export const followTrack = slice({
+  name: 'follow-track',
+  by: ['system'],
+  in: reviewed,
+  decide: ({ procedure, procedureVersion }: FollowTrack) => [{ type: 'track-followed', procedure, procedureVersion }],
+});
+
 export interface AwaitInformation {
   readonly requestId: string;
   readonly fields: readonly string[];

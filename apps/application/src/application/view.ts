@@ -54,6 +54,7 @@ function whole(
     title: titleOf(state),
     procedure: state.procedure,
     procedureVersion: state.procedureVersion,
+    ...(state.track && { track: state.track }),
     form: { id: form.id, version: form.version, ...(form.additions && { additions: form.additions }) },
     leadId: state.leadId,
     organisationId: state.organisationId,

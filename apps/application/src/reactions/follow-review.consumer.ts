@@ -14,6 +14,7 @@ import {
   CaseRedirected,
   CaseRegistered,
   CaseRejectedIncomplete,
+  CaseTrackChanged,
   type DataOf,
   type EventContract,
 } from '@hub/contracts';
@@ -21,7 +22,13 @@ import { accepted, inReactionTo, Reaction, type Received, reactionToEach } from 
 import { Controller, Inject } from '@nestjs/common';
 import type { FollowedStatus, ReviewedStatus } from '../application/application.js';
 import { ApplicationStore } from '../application/application.store.js';
-import { admitReviewer, awaitInformation, followStatus, recuseReviewer } from '../application/follow-review.js';
+import {
+  admitReviewer,
+  awaitInformation,
+  followStatus,
+  followTrack,
+  recuseReviewer,
+} from '../application/follow-review.js';
 
 const reaction = 'application.follow-review';
 
@@ -41,6 +48,13 @@ export class FollowReview {
     const { applicationId, requestId, fields, phase } = event.data;
     const command = { requestId, fields, phase: phase as ReviewedStatus };
     accepted(await this.applications.execute(awaitInformation, applicationId, command, inReactionTo(event, reaction)));
+  }
+
+  @Reaction(reaction, CaseTrackChanged)
+  async moved(event: Received<typeof CaseTrackChanged>) {
+    const { applicationId, procedure, procedureVersion } = event.data;
+    const order = inReactionTo(event, reaction);
+    accepted(await this.applications.execute(followTrack, applicationId, { procedure, procedureVersion }, order));
   }
 
   @Reaction(reaction, CaseInterestDeclared)

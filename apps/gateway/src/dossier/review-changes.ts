@@ -66,6 +66,10 @@ export const reviewChanges: readonly (readonly [string, Change])[] = [
     on(answer, () => ({ due: {} })),
   ),
   on(contract.CaseDecisionAppealed, () => ({ due: {} })),
+  on(contract.CaseTrackChanged, ({ due }, { procedure, phase, dueAt }) => ({
+    procedure,
+    due: dueAt ? { ...due, ...dueIn(phase, dueAt) } : due,
+  })),
   on(contract.CaseRedirected, () => ({ subStatus: 'REDIRECTED', due: {} })),
   on(contract.CaseRejectedIncomplete, () => ({ subStatus: 'REJECTED_INCOMPLETE', due: {} })),
   on(contract.CaseClosedByWithdrawal, () => ({ subStatus: 'WITHDRAWN', due: {} })),

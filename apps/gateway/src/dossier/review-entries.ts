@@ -85,6 +85,10 @@ export const reviewEntries: readonly Told[] = [
     `Another procedure applies: ${procedure}. The case was closed.`,
     `Une autre procédure s’applique : ${procedure}. Le dossier a été clos.`,
   ]),
+  tells(contract.CaseTrackChanged, 'hub_officer', ({ procedure, dueAt }) => [
+    `The case was moved to another track: ${procedure}.${dueAt ? ` Its limit now ends on ${civil(dueAt)}.` : ''}`,
+    `Le dossier est passé sur une autre voie : ${procedure}.${dueAt ? ` Son délai expire désormais le ${civil(dueAt)}.` : ''}`,
+  ]),
   tells(contract.CaseDecisionProposed, 'data_holder', () => [
     'A data holder assessed the application and proposed a decision.',
     'Un détenteur de données a évalué la demande et proposé une décision.',

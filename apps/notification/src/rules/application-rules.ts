@@ -19,6 +19,7 @@ import {
   ApplicationReviewerRecused,
   ApplicationStatusFollowed,
   ApplicationSubmitted,
+  ApplicationTrackFollowed,
   ApplicationWithdrawn,
 } from '@hub/contracts';
 import { silent, tell } from './rule.js';
@@ -95,6 +96,7 @@ export const applicationSilences = [
   silent(ApplicationLinkInvited, 'the application service writes to the address itself'),
   silent(ApplicationInvitationRecalled, 'the link says so to whoever follows it'),
   silent(ApplicationInformationAwaited, 'follows review.case.information-requested.v1, which tells'),
+  silent(ApplicationTrackFollowed, 'follows an event of the review, which tells'),
   silent(ApplicationStatusFollowed, 'follows an event of the review, its cause, which tells'),
   silent(ApplicationReviewerAdmitted, 'the member has just declared it'),
   silent(ApplicationReviewerRecused, 'follows review.case.interest-declared.v1, and the recused hear no more'),

@@ -17,6 +17,7 @@ import {
   CaseRedirected,
   CaseRegistered,
   CaseRejectedIncomplete,
+  CaseTrackChanged,
   CaseVoteCast,
 } from '@hub/contracts';
 import { silent, tell } from './rule.js';
@@ -184,6 +185,11 @@ export const reviewRules = [
     when: { decision: ['REFUSED'] },
     en: ['The application is refused', 'The authority refused the access to the data. The portal states why.'],
     fr: ['La demande est refusée', "L'autorité a refusé l'accès aux données. Le portail en indique les motifs."],
+  }),
+  tell(CaseTrackChanged, {
+    to: ['team', 'officer', 'authority'],
+    en: ['Other time limits apply', 'The case was moved to another track; its time limits were counted anew.'],
+    fr: ["D'autres délais s'appliquent", 'Le dossier est passé sur une autre voie ; ses délais ont été recalculés.'],
   }),
   tell(CaseRejectedIncomplete, {
     to: ['team', 'officer'],

@@ -10,6 +10,7 @@ import * as input from './case.inputs.js';
 import { isOpened } from './case.js';
 import { CaseStore } from './case.store.js';
 import { showsConflicts, viewOf } from './case.view.js';
+import { changeTrack } from './change-track.js';
 import { renewAuthorityTime } from './extend-time.js';
 import { forgoAssessment } from './forgo-assessment.js';
 import { goOnToAuthority } from './go-on-to-authority.js';
@@ -78,6 +79,11 @@ export class CaseController {
   @Command(':id/redirection')
   redirect(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: phases.RedirectionInput) {
     return this.cases.execute(redirect, id, body, order, { procedures: this.procedures });
+  }
+
+  @Command(':id/track')
+  changeTrack(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: phases.TrackInput) {
+    return this.cases.execute(changeTrack, id, body, order, { procedures: this.procedures });
   }
 
   @Command(':id/proposals')

@@ -102,6 +102,13 @@ export type CaseEvent =
       clocks: Clocks;
     }
   | { type: 'registered'; at: string; checklist: readonly CheckedItem[] }
+  | {
+      type: 'track-changed';
+      at: string;
+      procedure: { readonly id: string; readonly version: number };
+      reasons: string;
+      clocks: Clocks;
+    }
   | { type: 'redirected'; at: string; to: string; reasons: string }
   | {
       type: 'decision-proposed';

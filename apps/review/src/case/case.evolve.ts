@@ -10,7 +10,7 @@ import type { Vote } from './item.js';
 import { entered, gatheredBy, past } from './onward.js';
 
 /** How facts change a case. Nothing here judges: past facts stand. */
-export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened>): Case {
+export function changed(state: Opened, event: Exclude<CaseEvent, CaseOpened | Happening<'track-changed'>>): Case {
   switch (event.type) {
     case 'officer-assigned':
       return { ...state, file: { ...state.file, officerId: event.officerId } };
@@ -98,6 +98,17 @@ const inTheRole = (member: TeamMember, leadId: string): TeamMember =>
     : member.role === 'lead'
       ? { ...member, role: 'member' }
       : member;
+
+/** The same case in the same phase, under another declaration. */
+export function moved(
+  state: Opened,
+  { at, reasons, clocks }: Happening<'track-changed'>,
+  procedure: Procedure,
+): Opened {
+  const { procedure: from, moves = [] } = state.file;
+  const move = { at, from: from.id, to: procedure.id, reasons };
+  return { ...state, file: { ...state.file, procedure, clocks, moves: [...moves, move] } };
+}
 
 function informationRequested(state: Opened, event: Happening<'information-requested'>): Case {
   const { requestId, remarks, dueAt, at, by, clocks } = event;

@@ -60,6 +60,11 @@ export function published(event: CaseEvent, state: Case, caseId: string) {
       const { id: procedure, version: procedureVersion } = state.file.procedure;
       return told(contract.CaseRegistered, { ...ids, procedure, procedureVersion });
     }
+    case 'track-changed': {
+      const { id: procedure, version: procedureVersion } = event.procedure;
+      const moved = { procedure, procedureVersion, phase: phaseReached(state) };
+      return told(contract.CaseTrackChanged, { ...ids, ...moved, ...dueOfPhase(state) });
+    }
     case 'redirected':
       return told(contract.CaseRedirected, { ...ids, procedure: event.to });
     case 'decision-proposed':

@@ -7,7 +7,7 @@ import type { AfterDecision } from '../decision/decision.states.js';
 import type { Finding } from '../finding/finding.js';
 import type { Lock, Sensitivity } from '../sensitivity/sensitivity.js';
 import type { CaseEvent, Decided, Grounds, Happening, Opinion, Remark } from './case.events.js';
-import { changed, opened } from './case.evolve.js';
+import { changed, moved, opened } from './case.evolve.js';
 import type { CaseRefusal } from './case.refusals.js';
 import type { CheckedItem } from './checklist.js';
 import type { Item } from './item.js';
@@ -26,7 +26,7 @@ export interface InformationRequest {
 /** What every state carries. */
 export interface CaseFile {
   readonly applicationId: string;
-  /** The declaration that the case was opened under: rules read it here, for as long as the case lives (ADR 0011). */
+  /** The declaration that the case was opened under, or moved to: rules read it here, as long as the case lives (ADR 0011). */
   readonly procedure: Procedure;
   readonly leadId: string;
   readonly organisationId: string;
@@ -49,6 +49,13 @@ export interface CaseFile {
   readonly findings?: readonly Finding[];
   readonly sensitivity?: Sensitivity;
   readonly lock?: Lock;
+  /** Each time that it was moved to another track. */
+  readonly moves?: readonly {
+    readonly at: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reasons: string;
+  }[];
   readonly clocks: Clocks;
   /** The last one that was announced to the applicant. */
   readonly fees?: FeeEstimate;
@@ -163,13 +170,14 @@ export function relationsOf(state: Case, actor: Actor): CaseRelation[] {
   return relationsTo({ team, organisationId, procedure, holderIds, item: itemOf(state), came }, actor);
 }
 
-/** A case under these procedures. Only the first fact needs them: it puts the declaration into the state. */
+/** A case under these procedures. Only facts that put a declaration into the state need them. */
 export const reviewCaseUnder = (procedures: Procedures): Aggregate<Case, CaseEvent, CaseRelation> => ({
   name: 'case',
   initial: { status: 'ABSENT' },
   evolve(state, event) {
     if (event.type === 'opened') return opened(event, procedures.of(event.procedure));
-    return isOpened(state) ? changed(state, event) : state;
+    if (!isOpened(state)) return state;
+    return event.type === 'track-changed' ? moved(state, event, procedures.of(event.procedure)) : changed(state, event);
   },
   relations: relationsOf,
 });

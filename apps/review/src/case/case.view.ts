@@ -89,6 +89,7 @@ function contentOf(file: CaseFile, now: Date, you: readonly CaseRelation[]) {
     openedAt,
     officerId,
     urgent,
+    ...(file.moves && { moves: file.moves }),
     informationRequests: requests,
     checklist: checklistOf(file),
     clocks,

@@ -9,6 +9,7 @@ import { flagSensitive, liftFlag } from '../sensitivity/flag-sensitive.js';
 import { lockCase, unlockCase } from '../sensitivity/lock-case.js';
 import { assignOfficer } from './assign-officer.js';
 import { castVote } from './cast-vote.js';
+import { changeTrack } from './change-track.js';
 import { closeByWithdrawal } from './close-by-withdrawal.js';
 import { authorise, decideBySilence, refuseAuthorisation } from './decide.js';
 import { declareInterest, recuseMember } from './declare-interest.js';
@@ -42,6 +43,7 @@ export const commands = [
   recordCompleteness,
   rejectIncomplete,
   redirect,
+  changeTrack,
   proposeDecision,
   forgoAssessment,
   recordFinding,

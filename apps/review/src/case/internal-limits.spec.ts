@@ -24,7 +24,7 @@ import { Story } from './story.fixture.js';
 const revised = revisedBy(declaredProcedures, [
   {
     id: 'EU_ACCELERATED',
-    version: 2,
+    ...{ version: 1000, revises: 1 },
     clocks: {
       INTERNAL_PRE_SCREENING: { length: { workingDays: 5 }, remindDaysBefore: [1] },
       INTERNAL_AUTHORITY_REVIEW: { length: { workingDays: 20 } },
@@ -33,7 +33,7 @@ const revised = revisedBy(declaredProcedures, [
 ]);
 if ('wrong' in revised) throw new Error(revised.wrong.join());
 const procedures = new Procedures(revised.procedures);
-const begun = Story.of({ ...submission, procedure: 'EU_ACCELERATED', procedureVersion: 2 }, procedures);
+const begun = Story.of({ ...submission, procedure: 'EU_ACCELERATED', procedureVersion: 1000 }, procedures);
 const body = person('helena', 'hdh', 'authority_officer');
 const inside = '2026-03-09T22:59:59.999Z';
 

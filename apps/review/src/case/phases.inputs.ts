@@ -59,6 +59,19 @@ export class RedirectionInput {
   reasons: string;
 }
 
+export class TrackInput {
+  /** The procedure whose limits apply from now on; the case's own names it among its tracks. */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  track: string;
+
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(text)
+  reasons: string;
+}
+
 export class ProposalInput {
   @IsIn(proposals)
   proposal: Proposal;

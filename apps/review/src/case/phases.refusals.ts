@@ -22,6 +22,11 @@ export const phasesRefusals = {
     en: 'The case is already under {procedure}: name the procedure that applies in its place.',
     fr: 'Le dossier relève déjà de {procedure} : nommez la procédure qui s’applique à sa place.',
   },
+  'not-a-track': {
+    status: 422,
+    en: 'track: the case can be moved to {tracks} only, not to {track}; for another procedure redirect the application.',
+    fr: 'track : le dossier ne peut passer que vers {tracks}, pas vers {track} ; pour une autre procédure, réorientez la demande.',
+  },
   'checklist-unknown': {
     status: 422,
     en: 'items: the procedure’s checklist has no such points: {keys}.',

@@ -9,7 +9,7 @@ import { type Happening, isDecided, kindOf } from './kind.js';
 const upsert = `INSERT INTO register_entry (id, case_id, kind, procedure, organisation_id, datasets, purposes, received_at,
     year, decided_at, publication_due_at, changed_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-  ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, datasets = excluded.datasets,
+  ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, procedure = excluded.procedure, datasets = excluded.datasets,
     decided_at = coalesce(register_entry.decided_at, excluded.decided_at),
     publication_due_at = coalesce(register_entry.publication_due_at, excluded.publication_due_at),
     changed_at = excluded.changed_at`;
@@ -23,7 +23,8 @@ export function caseInRegister({ id, before, state, version, at }: ViewInput<Cas
   const kind = kindOf(state, outcome);
   const begins = !isOpened(before);
   const turned = begins || kindOf(before, outcome) !== kind;
-  if (!turned && before.file.scope === file.scope) return [];
+  const moved = !begins && before.file.procedure !== procedure;
+  if (!turned && !moved && before.file.scope === file.scope) return [];
   const decided = 'decision' in state ? new Date(state.decision.at) : at;
   const limit = isDecided(kind) ? procedure.clocks.PUBLICATION?.limit : undefined;
   const publicationDue = limit ? dueAt(decided, limit) : null;

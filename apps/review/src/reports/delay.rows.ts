@@ -16,7 +16,7 @@ export function delayRows({ id, before, state, version, events, at }: ViewInput<
   if (!isOpened(state)) return [];
   const turns = turnsIn({ before, procedure: state.file.procedure, first: version - events.length + 1, events, at });
   const last = turns.at(-1);
-  if (!last) return [];
+  if (!last) return isOpened(before) && before.file.procedure !== state.file.procedure ? [movedRow(id, state)] : [];
   const closed = partyOf(state) === null;
   const { applicationId, procedure, openedAt } = state.file;
   return [
@@ -27,6 +27,12 @@ export function delayRows({ id, before, state, version, events, at }: ViewInput<
     },
   ];
 }
+
+/** A case that changed its track counts under the new one, with all its time. */
+const movedRow = (id: string, { file }: Opened): ViewChange => ({
+  text: 'UPDATE case_delay SET procedure = $2 WHERE case_id = $1',
+  values: [id, file.procedure.id],
+});
 
 /** How a closed case ended: its decision, or the status that ended it without one. */
 export const outcomeOf = (state: Opened): string => ('decision' in state ? state.decision.decision : state.status);

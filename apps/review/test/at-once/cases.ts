@@ -1,5 +1,6 @@
 import { assignOfficer } from '../../src/case/assign-officer.js';
 import { castVote } from '../../src/case/cast-vote.js';
+import { changeTrack } from '../../src/case/change-track.js';
 import { declareInterest, recuseMember } from '../../src/case/declare-interest.js';
 import { extendOpinion } from '../../src/case/extend-time.js';
 import { fileRemark } from '../../src/case/file-remark.js';
@@ -29,6 +30,7 @@ export const onCases: readonly GivenByTwo[] = [
   [recordCompleteness, officers, 'completeness', {}, (at) => at.screening()],
   [rejectIncomplete, officers, 'rejection', { reasons }, (at) => at.answered()],
   [redirect, officers, 'redirection', { procedure: 'EU_ACCESS', reasons }, (at) => at.screening()],
+  [changeTrack, officers, 'track', { track: 'EU_ACCELERATED', reasons }, (at) => at.european()],
   [estimateFees, officers, 'fees', { publicBody: true }, (at) => at.european()],
   [proposeDecision, ['holder', 'holder-2'], 'proposals', { proposal: 'GRANT', reasons }, (at) => at.holder()],
   [forgoAssessment, officers, 'proposals/forgone', { reason: reasons }, (at) => at.holdersLate()],

@@ -121,6 +121,12 @@ export const ApplicationStatusFollowed = on(
   { applicationId: Id, status: Type.String(), cause: Type.String() },
   { applicationId, status: 'PROCESSING', cause: 'review.case.found-complete.v1' },
 );
+export const ApplicationTrackFollowed = on(
+  'application.application.track-followed.v1',
+  'The application followed its review to another track; its form stays the one that it was written in.',
+  { applicationId: Id, procedure: Type.String(), procedureVersion: Type.Integer() },
+  { applicationId, procedure: 'EU_ACCELERATED', procedureVersion: 1 },
+);
 export const ApplicationReviewerAdmitted = on(
   'application.application.reviewer-admitted.v1',
   'A committee member without an interest in the project may read the file from now on.',
@@ -157,6 +163,7 @@ export const applicationEvents = [
   ApplicationInformationAwaited,
   ApplicationInformationProvided,
   ApplicationStatusFollowed,
+  ApplicationTrackFollowed,
   ApplicationReviewerAdmitted,
   ApplicationReviewerRecused,
   ApplicationWithdrawn,

@@ -33,3 +33,23 @@ export const CaseDeadlineMissed = onCase(
   { ...ids, clock: Type.String(), dueAt: Instant },
   { ...sample, clock: 'FORWARD_TO_COMMITTEE', dueAt: '2026-03-11T22:59:59.999Z' },
 );
+
+export const CaseTrackChanged = onCase(
+  'review.case.track-changed.v1',
+  'The case was moved to another track: the limits of another procedure apply; the reasons stay with the review service.',
+  {
+    ...ids,
+    procedure: Type.String(),
+    procedureVersion: Type.Integer(),
+    phase: Type.String(),
+    /** Of the phase's own clock, counted anew; absent while it stands still, and where the phase has none. */
+    dueAt: Type.Optional(Instant),
+  },
+  {
+    ...sample,
+    procedure: 'EU_ACCELERATED',
+    procedureVersion: 1,
+    phase: 'AUTHORITY_REVIEW',
+    dueAt: '2026-05-04T21:59:59.999Z',
+  },
+);

@@ -1,7 +1,13 @@
 import { Type } from 'typebox';
 import { eventsOn } from '../event.js';
 import { Id, Instant } from '../shapes.js';
-import { CaseAuthorityTimeRenewed, CaseDeadlineMissed, CaseDeadlineNear, CaseOpinionExtended } from './clock-events.js';
+import {
+  CaseAuthorityTimeRenewed,
+  CaseDeadlineMissed,
+  CaseDeadlineNear,
+  CaseOpinionExtended,
+  CaseTrackChanged,
+} from './clock-events.js';
 import { sensitivityEvents } from './sensitivity-events.js';
 
 const onCase = eventsOn('hub.review.case.v1');
@@ -221,4 +227,5 @@ export const reviewEvents = [
   CaseDeadlineNear,
   CaseDeadlineMissed,
   ...sensitivityEvents,
+  CaseTrackChanged,
 ] as const;
