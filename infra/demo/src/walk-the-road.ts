@@ -3,6 +3,7 @@ import type { Narrator } from './narrator.js';
 import { apply } from './road/apply.js';
 import { exportResults } from './road/export.js';
 import { follow } from './road/follow.js';
+import { optOut, optOutsLookedUp } from './road/opt-outs.js';
 import { peopleOf } from './road/people.js';
 import { publish } from './road/publish.js';
 import { review } from './road/review.js';
@@ -26,8 +27,10 @@ export async function walkTheRoad(
   const datasetId = ids.get(study.dataset);
   if (!dataset || !datasetId) throw new Error(`the study’s dataset ${study.dataset} was not published`);
   const applicationId = await apply(people, tell, study, datasetId);
+  await optOut(people, tell, study);
   const { caseId, permitId } = await review(people, tell, applicationId);
   const results = await work(people, tell, study, dataset, { datasetId, applicationId });
+  await optOutsLookedUp(people, tell, study, { permitId, workspaceId: results.workspaceId });
   const released = await exportResults(people, tell, results);
   await follow(people, tell, hub, applicationId);
   return { applicationId, caseId, permitId, workspaceId: results.workspaceId, released };

@@ -33,6 +33,7 @@ describe('the whole road', () => {
     const road = await walkTheRoad(hub, await generatedSource(folder, 2000), tell());
     expect(road.released).toMatch(/^decade,persons\r?\n(\d{4},\d*[05]\r?\n)+$/);
     expect(lines.join('\n')).toContain('404: for her it does not exist');
+    expect(lines.join('\n')).toMatch(/as at the decision, \S+: fewer than 11 persons left out/);
   }, 240_000);
 
   (existsSync(realData) ? it : it.skip)(

@@ -56,6 +56,7 @@ export async function generatedSource(folder: string, persons: number): Promise<
       rounded: roundedByDecade(
         `SELECT BEN_NAI_ANN AS year, BEN_IDT_ANO AS person FROM IR_BEN_R JOIN T_MCOaaB USING (BEN_IDT_ANO) WHERE DGN_PAL = 'K922'`,
       ),
+      persons: { out: 'B00000000008', back: 'B00000000009' },
       chart: { x: 'decade', y: 'persons', title: 'Persons with a gastrointestinal bleed, by decade of birth' },
     },
   };

@@ -55,6 +55,7 @@ export async function sharedSource(folder: string): Promise<Source> {
       rounded: roundedByDecade(
         `SELECT year_of_birth AS year, person_id AS person FROM person JOIN condition_occurrence USING (person_id) WHERE condition_concept_id = ${bleeding}`,
       ),
+      persons: { out: '5', back: '6' },
       chart: { x: 'decade', y: 'persons', title: 'Persons with a gastrointestinal bleed, by decade of birth' },
     },
   };

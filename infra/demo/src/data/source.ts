@@ -44,6 +44,8 @@ export interface Study {
   readonly smallCells: string;
   /** The same question with counts that may leave: rounded to base 5, small ones left out. */
   readonly rounded: string;
+  /** Two persons of the permitted tables, as the dataset identifies them: one is out, one was and is back. */
+  readonly persons: { readonly out: string; readonly back: string };
   readonly chart: { readonly x: string; readonly y: string; readonly title: string };
 }
 

@@ -15,6 +15,7 @@ const accounts = [
   'member-3',
   'authority',
   'engineer',
+  'registrar',
   'checker-1',
   'checker-2',
   'auditor',
