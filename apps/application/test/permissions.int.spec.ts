@@ -33,7 +33,7 @@ describe('the routes of an application', () => {
       table: { ...applicationPermissions, aggregate: application, people },
       store: hub.service.app.get(ApplicationStore),
       begunBy: system('application'),
-      states: ['DRAFT (in use)', 'AWAITING_ADDITIONAL_INFORMATION'],
+      states: ['DRAFT (in use)', 'AWAITING_ADDITIONAL_INFORMATION', 'PROCESSING'],
       read: (id) => `/applications/${id}`,
       routes: Object.fromEntries(
         Object.entries(routes).map(([name, route]) => [
