@@ -1,7 +1,7 @@
 import { system, tell } from '@hub/decider';
 import { type ApplicationEvent, application, decisionStatuses, type FollowedStatus } from './application.js';
 import { commands } from './commands.js';
-import { followStatus } from './follow-review.js';
+import { followStatus, followTrack } from './follow-review.js';
 
 const { given } = tell(application, commands);
 const lead = { personId: 'claire', organisationId: 'inserm', role: 'lead' as const };
@@ -31,6 +31,12 @@ describe('an application after its decision', () => {
       ['APPEAL_APPROVED', 'POSITIVE_DECISION_ISSUED'],
     ] as const)
       follows(from, to).then(followed(to));
+  });
+  it('shows the track that its case was moved to, and keeps the form that it was written in [R8.0.4]', () => {
+    const track = { procedure: 'EU_ACCELERATED', procedureVersion: 2 };
+    given(begun, followed('PROCESSING'))
+      .when(followTrack, track, { actor: system('review') })
+      .leadsTo((state) => expect(state).toMatchObject({ procedure: 'EU_ACCESS', procedureVersion: 1, track }));
   });
   it('never goes back to its review', () => {
     for (const to of ['PRE_SCREENING', 'PROCESSING', 'REJECTED_INCOMPLETE'] as const)
