@@ -29,3 +29,7 @@ export class Narrator {
     }
   }
 }
+
+/** "1 table", "1,204 tables". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { demoAccounts } from './demo-accounts.js';
 import type { Hub } from './hub.js';
-import { CLONE, mailFolder } from './hub-home.js';
+import { CLONE, hubHome, mailFolder } from './hub-home.js';
 import { table } from './table.js';
 
 export interface Overview {
@@ -32,22 +32,24 @@ export function overview({ home, hub, seconds }: Overview): string {
     '',
     'Next:',
     '',
-    table(['type', 'to'], commands(gateway)),
+    table(['type', 'to'], commands(home, gateway)),
     '',
     `Letters are captured, for demonstration, and never sent: ${shown(mailFolder(home))}.`,
     `Logs are in ${shown(home)}/logs. Ctrl-C stops everything.`,
   ].join('\n');
 }
 
-function commands(gateway: string | undefined): string[][] {
+function commands(home: string, gateway: string | undefined): string[][] {
+  // Without it they would speak to the hub of the clone.
+  const npm = home === hubHome({}) ? 'npm' : `HUB_HOME='${home}' npm`;
   return [
-    ['npm run demo', 'walk the whole road, from a dataset to its result'],
-    ['npm run -s token -- claire', 'get an access token of an account'],
+    [`${npm} run demo`, 'walk the whole road, from a dataset to its result'],
+    [`${npm} run -s token -- claire`, 'get an access token of an account'],
     ...(gateway === undefined
       ? []
-      : [[`curl -H "Authorization: Bearer $(npm run -s token -- claire)" ${gateway}/openapi.json`, 'call the API']]),
-    ['npm run -s mail', 'see the letters that the hub wrote'],
-    ['npm run reset', 'empty the hub, once it is stopped'],
+      : [[`curl -H "Authorization: Bearer $(${npm} run -s token -- claire)" ${gateway}/people/me`, 'call the API']]),
+    [`${npm} run -s mail`, 'see the letters that the hub wrote'],
+    [`${npm} run reset`, 'empty the hub, once it is stopped'],
   ];
 }
 

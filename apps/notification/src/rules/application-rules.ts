@@ -48,7 +48,7 @@ export const applicationRules = [
   tell(ApplicationSubmitted, {
     to: ['team'],
     en: ['Your application was submitted', 'The application was received. You will be told of every step.'],
-    fr: ['Votre demande est déposée', 'La demande a été reçue. Vous serez informé de chaque étape.'],
+    fr: ['Votre demande est déposée', 'La demande a été reçue. Chaque étape vous sera annoncée.'],
   }),
   tell(ApplicationInformationProvided, {
     to: ['team'],

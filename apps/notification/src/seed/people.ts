@@ -34,6 +34,8 @@ export const demonstrationCorrespondents: readonly DemonstrationCorrespondent[] 
   person('checker-1', 'hdh', 'en'),
   person('checker-2', 'hdh'),
   person('security', 'hdh'),
+  person('registrar', 'hdh'),
   person('auditor', 'cour-des-comptes'),
   person('admin', 'hdh'),
+  person('representative', 'inserm'),
 ];

@@ -1,6 +1,6 @@
 import type { Study } from '../data/source.js';
 import { type Body, until } from '../hub-client.js';
-import type { Narrator } from '../narrator.js';
+import { counted, type Narrator } from '../narrator.js';
 import { answers } from './answers.js';
 import type { People } from './people.js';
 
@@ -16,7 +16,7 @@ export async function apply(people: People, tell: Narrator, study: Study, datase
         const found: Body = await claire.get(`/catalog/variables?q=${encodeURIComponent(study.search)}`);
         return found.items.some((item: Body) => item.datasetId === datasetId) && found;
       }),
-    (found) => `${found.total ?? found.items.length} variables, one of them in the dataset that she studies`,
+    (found) => `${counted(found.total, 'variable')} found, one in the dataset that she studies`,
   );
   const { id } = await tell.step(
     'claire',

@@ -1,6 +1,6 @@
 import type { Study } from '../data/source.js';
 import type { Body } from '../hub-client.js';
-import type { Narrator } from '../narrator.js';
+import { counted, type Narrator } from '../narrator.js';
 import type { People } from './people.js';
 
 /** Before the permit is decided, one person opts out, and another opts out and takes it back. */
@@ -43,7 +43,7 @@ export async function optOutsLookedUp(
         );
       return workspace.optOuts;
     },
-    ({ asAt, personsLeftOut }) => `as at the decision, ${asAt}: ${counted(personsLeftOut)} left out`,
+    ({ asAt, personsLeftOut }) => `as at the decision, ${asAt}: ${howMany(personsLeftOut)} left out`,
   );
   await tell.step(
     'registrar',
@@ -60,7 +60,7 @@ export async function optOutsLookedUp(
 
 const now = () => new Date().toISOString();
 
-const entries = ({ added }: Body): string => `${added} ${added === 1 ? 'entry' : 'entries'} added to the list`;
+const entries = ({ added }: Body): string => `${counted(added, 'entry', 'entries')} added to the list`;
 
-const counted = ({ exactly, fewerThan }: Body): string =>
+const howMany = ({ exactly, fewerThan }: Body): string =>
   exactly === undefined ? `fewer than ${fewerThan} persons` : `${exactly} persons`;

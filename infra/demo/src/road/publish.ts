@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Source, SourceDataset } from '../data/source.js';
 import type { Body } from '../hub-client.js';
-import type { Narrator } from '../narrator.js';
+import { counted, type Narrator } from '../narrator.js';
 import type { People } from './people.js';
 
 const ehds = 'http://data.europa.eu/eli/reg/2025/327/oj';
@@ -22,11 +22,11 @@ export async function publish(people: People, tell: Narrator, source: Source): P
     );
     await tell.step(
       holder,
-      `publishes ${own.length} dataset${own.length > 1 ? 's' : ''}`,
+      `publishes ${counted(own.length, 'dataset')}`,
       async () => {
         for (const dataset of own) ids.set(dataset.identifier, await publishOne(people[holder], dataset));
       },
-      () => `${tables} tables, ${variables.toLocaleString('en')} variables`,
+      () => `${counted(tables, 'table')}, ${counted(variables, 'variable')}`,
     );
     const lists = own.flatMap((dataset) => dataset.codeLists ?? []);
     if (lists.length > 0) {
