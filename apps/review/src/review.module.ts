@@ -26,6 +26,7 @@ import { CreateRegister1760000002500 } from './migrations/create-register.js';
 import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
 import { FollowProcedures1764104400000 } from './migrations/follow-procedures.js';
+import { KeepCategories1764115000000 } from './migrations/keep-categories.js';
 import { MatchSponsors1764113000000 } from './migrations/match-sponsors.js';
 import { PermitChanges1764000001000 } from './migrations/permit-changes.js';
 import { ShowDelays1764105000000 } from './migrations/show-delays.js';
@@ -119,6 +120,7 @@ export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
     FollowProcedures1764104400000,
     ShowDelays1764105000000,
     MatchSponsors1764113000000,
+    KeepCategories1764115000000,
     PermitChanges1764000001000,
   ],
   explanations: refusals,

@@ -131,7 +131,7 @@ describe('the committee', () => {
   });
 
   it('asks the data holder, who sees its own remark and no more of the case', async () => {
-    await review.hub.service.app.get(KnownHolders).learn('bleeds', 1, 'cnam');
+    await review.hub.service.app.get(KnownHolders).learn({ datasetId: 'bleeds', version: 1, holderId: 'cnam' });
     const id = await before('app-held', 'member-1');
     const { body: listed } = await review.get('holder', '/cases?limit=200');
     expect(listed.items.map((row: { id: string }) => row.id)).toEqual([id]);

@@ -6,6 +6,7 @@ import {
   CaseDecided,
   CaseDecisionUnanswered,
   CaseFindingRecorded,
+  DatasetPublished,
   PermitGranted,
 } from '@hub/contracts';
 import type { RunningService } from '@hub/http-edge';
@@ -50,6 +51,7 @@ describe('a decision that must be accepted', () => {
     await publish(ApplicationSubmitted, applicationId, {
       ...{ applicationId, procedure, procedureVersion, leadId: 'claire', organisationId: 'inserm', team },
       ...{ scope: { ...scope, datasets: [...scope.datasets, cohort] }, purposes: ['e'] },
+      use: { diseases: ['MONDO:0005148'] },
       submittedAt: review.hub.clock.now().toISOString(),
     });
     const id = await eventually(async () => {
@@ -83,6 +85,28 @@ describe('a decision that must be accepted', () => {
     expect(granted.data.scope.datasets).toEqual([bleeds]);
     const { document } = (await review.get('claire', `/permits/${permitId}`)).body;
     expect(document.fees).toEqual({ currency: 'EUR', cents: fees.totalCents });
+  });
+
+  it('leads to a permit with categories of the data, the purpose in detail, tools and why opt-outs are set aside [R7.3.2]', async () => {
+    const announced = { ...DatasetPublished.example, datasetId: 'bleeds', healthCategories: ['HRAD', 'MRMR'] };
+    await publish(DatasetPublished, 'bleeds', announced);
+    await eventually(async () => {
+      const known = 'SELECT categories FROM known_holder WHERE dataset_id = $1';
+      expect((await review.rows(known, ['bleeds'])).rows).toEqual([{ categories: ['HRAD', 'MRMR'] }]);
+    });
+    const id = await onTheTable('eu-fields');
+    const given = { decision: 'AUTHORISED', reasons, datasets, tools: ['R'], optOutException: true };
+    expect((await review.order('authority', `/cases/${id}/decision`, given)).body.code).toBe(
+      'exception-without-reasons',
+    );
+    await review.does('authority', `/cases/${id}/decision`, { ...given, optOutReasons: 'A rare disease.' });
+    await review.does('claire', `/cases/${id}/decision/acceptance`);
+    const { document } = (await review.get('claire', `/permits/${await review.permitOf(id)}`)).body;
+    expect(document).toMatchObject({
+      data: { categories: [{ datasetId: 'bleeds', categories: ['HRAD', 'MRMR'] }] },
+      ...{ use: { diseases: ['MONDO:0005148'] }, workspaceTools: ['R'] },
+      optOut: { exception: true, reasons: 'A rare disease.' },
+    });
   });
 
   it('rests on a finding on each criterion, which the applicant reads with it [R7.3.1] [R7.3.3]', async () => {

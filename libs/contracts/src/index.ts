@@ -19,6 +19,7 @@ export * from './application/message-events.js';
 export * from './application/project-shapes.js';
 export * from './application/team-events.js';
 export * from './catalog/events.js';
+export * from './catalog/health-categories.js';
 export * from './directory/events.js';
 export * from './event.js';
 export * from './provisioning/events.js';

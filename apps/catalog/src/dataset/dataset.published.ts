@@ -1,4 +1,5 @@
 import { type DataOf, DatasetPublished, DatasetWithdrawn } from '@hub/contracts';
+import { conceptKey, isHealthCategory } from '../description/authority-lists.js';
 import type { DatasetDescription, DataUseCode } from '../description/dataset-description.js';
 import type { Dataset, DatasetEvent, PresentDataset } from './dataset.js';
 
@@ -41,9 +42,16 @@ function publication(state: PresentDataset, datasetId: string, version: number):
       // Published without an access right cannot be: completeness blocks it.
       accessRight: state.description.accessRights ?? 'NON_PUBLIC',
       tables: publishedTables(state.description),
+      ...categorised(state.description),
       ...(state.description.dataUse && { dataUse: state.description.dataUse.map(announcedUse) }),
     },
   };
+}
+
+/** Categories of other countries' own lists say nothing to who decides by Article 51. */
+function categorised({ healthCategories }: DatasetDescription): { healthCategories?: string[] } {
+  const codes = healthCategories.filter(isHealthCategory).map(conceptKey);
+  return codes.length > 0 ? { healthCategories: [...new Set(codes)] } : {};
 }
 
 const announcedUse = ({ code, diseases, countries, institutions, months }: DataUseCode) => ({

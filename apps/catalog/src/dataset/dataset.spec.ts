@@ -1,4 +1,5 @@
 import { fold, isRefusal, judge, type Person } from '@hub/decider';
+import type { Concept } from '../description/dataset-description.js';
 import { emptyDescription } from '../description/empty-description.js';
 import { finding } from '../description/finding.js';
 import type { Problem } from '../description/json.js';
@@ -140,6 +141,16 @@ describe('what others are told', () => {
     expect(announced(withdrawn, given(described(), withdrawn), 'd', 2)).toBeUndefined();
     expect(announced(described(), given(described(), published, withdrawn, described()), 'd', 5)).toBeUndefined();
   });
+});
+
+it('a dataset is announced with its categories of article 51, and without those of other lists', () => {
+  const list = 'https://hdeu-dcat.data.health.europa.eu/resource/authority/healthcategories/';
+  const healthCategories: Concept[] = [{ uri: `${list}HRAD`, label: {} }, { label: { en: 'Claims' } }];
+  const state = given(
+    described({ ...complete, description: { ...complete.description, healthCategories } }),
+    published,
+  );
+  expect(announced(published, state, 'd', 2)?.data).toMatchObject({ healthCategories: ['HRAD'] });
 });
 
 describe('what use is permitted', () => {

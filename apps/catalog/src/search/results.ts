@@ -1,4 +1,5 @@
-import { accessRightLabels, healthCategories } from '../description/authority-lists.js';
+import { healthCategories } from '@hub/contracts';
+import { accessRightLabels } from '../description/authority-lists.js';
 import type { Variable } from '../description/dataset-description.js';
 import { textFor } from '../description/texts.js';
 import type { Card } from './card.js';

@@ -30,6 +30,12 @@ export interface Grounds {
   readonly publicInterest: string;
 }
 
+/** What a dataset is of the categories of Regulation (EU) 2025/327, art. 51(1), in codes. */
+export interface DatasetCategories {
+  readonly datasetId: string;
+  readonly categories: readonly string[];
+}
+
 export interface CaseOpened {
   readonly type: 'opened';
   readonly at: string;
@@ -43,6 +49,7 @@ export interface CaseOpened {
   readonly parties?: readonly ProjectParty[];
   readonly use?: ProjectUse;
   readonly holderIds?: readonly string[];
+  readonly categories?: readonly DatasetCategories[];
   readonly clocks: Clocks;
 }
 
@@ -60,6 +67,8 @@ export interface Decided {
   /** Present where each dataset was decided on by itself. */
   readonly datasets?: readonly DatasetDecision[];
   readonly optOut?: OptOut;
+  /** What the workspace has beside what every workspace has. */
+  readonly tools?: readonly string[];
   /** What runs from the decision: for the applicant to answer or to appeal, for the hub to deliver. */
   readonly clocks?: Clocks;
   /** Civil days; only of an authorisation. */
@@ -90,6 +99,7 @@ export type CaseEvent =
       parties?: readonly ProjectParty[];
       use?: ProjectUse;
       holderIds?: readonly string[];
+      categories?: readonly DatasetCategories[];
       clocks: Clocks;
     }
   | {

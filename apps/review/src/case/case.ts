@@ -6,7 +6,7 @@ import type { FeeEstimate } from '../decision/decision.events.js';
 import type { AfterDecision } from '../decision/decision.states.js';
 import type { Finding } from '../finding/finding.js';
 import type { Lock, Sensitivity } from '../sensitivity/sensitivity.js';
-import type { CaseEvent, Decided, Grounds, Happening, Opinion, Remark } from './case.events.js';
+import type { CaseEvent, DatasetCategories, Decided, Grounds, Happening, Opinion, Remark } from './case.events.js';
 import { changed, moved, opened } from './case.evolve.js';
 import type { CaseRefusal } from './case.refusals.js';
 import type { CheckedItem } from './checklist.js';
@@ -39,6 +39,8 @@ export interface CaseFile {
   readonly use?: ProjectUse;
   /** The organisations that hold the datasets asked for, as far as the catalogue has told. */
   readonly holderIds: readonly string[];
+  /** Of the datasets asked for, as far as the catalogue has told. */
+  readonly categories?: readonly DatasetCategories[];
   readonly openedAt: string;
   readonly officerId?: string;
   readonly urgent: boolean;

@@ -2,7 +2,7 @@ import { addMonths, civilDayAt, isoDay } from '@hub/clock';
 import { actorId, type Context, isRefusal, type Refusal, refuse } from '@hub/decider';
 import { type ClockName, clockOf } from '@hub/procedures';
 import { type Clocks, started } from '../clocks/running.js';
-import type { DatasetDecision } from '../decision/decision.events.js';
+import type { DatasetDecision, OptOut } from '../decision/decision.events.js';
 import { partialFault } from '../decision/partial.js';
 import { unmet } from '../finding/finding.js';
 import type { Decided, Opinion } from './case.events.js';
@@ -18,6 +18,10 @@ export interface Authorise extends OnProposal {
   /** Where some datasets are granted and others refused. */
   readonly datasets?: readonly DatasetDecision[] | undefined;
   readonly optOutException?: boolean | undefined;
+  /** Why opt-outs are set aside. */
+  readonly optOutReasons?: string | undefined;
+  /** What the workspace has beside what every workspace has. */
+  readonly tools?: readonly string[] | undefined;
 }
 
 export interface Refuse extends OnProposal {
@@ -44,9 +48,10 @@ export function authorisation(
   command: Authorise,
   { actor, now }: Context,
 ): Decided | Refusal<CaseRefusal> {
-  const { reasons, months, conditions = [], datasets, optOutException = false } = command;
+  const { reasons, months, conditions = [], datasets, tools } = command;
   const most = file.procedure.permit?.mostMonths;
   if (months && most && months > most) return refuse('validity-too-long', { most });
+  if (command.optOutException && !command.optOutReasons) return refuse('exception-without-reasons');
   const fault = (datasets && partialFault(file, datasets)) || unmet(file);
   if (fault) return fault;
   const at = now.toISOString();
@@ -55,9 +60,14 @@ export function authorisation(
     ...{ at, decision: 'AUTHORISED', tacit: false, by: actorId(actor), reasons, conditions },
     ...validityFrom(file, now, months),
     ...(datasets && { datasets }),
-    optOut: { asAt: at, exception: optOutException },
+    optOut: optOutIn(command, at),
+    ...(tools && { tools }),
     ...clocksAfter(file, 'AUTHORISED', now),
   };
+}
+
+function optOutIn({ optOutException: exception = false, optOutReasons: reasons }: Authorise, asAt: string): OptOut {
+  return { asAt, exception, ...(exception && reasons && { reasons }) };
 }
 
 export const refuseAuthorisation = slice({

@@ -2,6 +2,7 @@ import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contr
 import { type Context, refuse } from '@hub/decider';
 import type { Procedures } from '@hub/procedures';
 import { begunWith } from '../clocks/running.js';
+import type { DatasetCategories } from './case.events.js';
 import { slice } from './case.js';
 
 export interface OpenCase {
@@ -17,6 +18,7 @@ export interface OpenCase {
   readonly use?: ProjectUse;
   /** The organisations that hold the datasets asked for. */
   readonly holderIds?: readonly string[];
+  readonly categories?: readonly DatasetCategories[];
   readonly submittedAt: string;
 }
 

@@ -1,6 +1,7 @@
 import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contracts';
 import { refuse } from '@hub/decider';
 import { answered } from '../clocks/running.js';
+import type { DatasetCategories } from './case.events.js';
 import { slice } from './case.js';
 
 export interface ReceiveInformation {
@@ -11,6 +12,7 @@ export interface ReceiveInformation {
   readonly use?: ProjectUse;
   /** The organisations that hold the datasets now asked for. */
   readonly holderIds?: readonly string[];
+  readonly categories?: readonly DatasetCategories[];
   /** When the applicant answered: that counts, not when we heard of it. */
   readonly providedAt: string;
 }

@@ -77,8 +77,15 @@ function previewOf(caseId: string, state: AfterDecision) {
   const content = contentOf(caseId, state);
   if (!content) return null;
   // Number, version and time of issue belong to a permit, which this is not.
-  const { data, purposes, persons, validity, conditions, optOut, fees, holder } = documentOf(content, {
+  const { data, purposes, use, persons, validity, conditions, ...document } = documentOf(content, {
     ...{ baseId: '', version: 1, at: state.decision.at, template: { id: '', version: 0 } },
   });
-  return { holder, data, purposes, persons, validity, conditions, ...(optOut && { optOut }), ...(fees && { fees }) };
+  const { holder, optOut, workspaceTools, fees } = document;
+  return {
+    ...{ holder, data, purposes, persons, validity, conditions },
+    ...(use && { use }),
+    ...(optOut && { optOut }),
+    ...(workspaceTools && { workspaceTools }),
+    ...(fees && { fees }),
+  };
 }

@@ -12,6 +12,8 @@ export interface DatasetDecision {
 export interface OptOut {
   readonly asAt: string;
   readonly exception: boolean;
+  /** Of an exception; absent in decisions made before it was recorded. */
+  readonly reasons?: string;
 }
 
 export interface FeeEstimate {

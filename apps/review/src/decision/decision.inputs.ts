@@ -63,6 +63,22 @@ export class AuthorisationInput {
   @IsOptional()
   @IsBoolean()
   optOutException?: boolean;
+
+  /** Why opt-outs are set aside; needed where they are. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2_000)
+  optOutReasons?: string;
+
+  /** What the workspace has beside what every workspace has. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(100, { each: true })
+  tools?: string[];
 }
 
 export class DecisionInput extends AuthorisationInput {

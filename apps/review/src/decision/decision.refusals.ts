@@ -27,6 +27,11 @@ export const decisionRefusals = {
     en: 'The population is chosen by {dataset}: without that dataset nobody can be selected. Grant it, or refuse the application.',
     fr: 'La population est choisie par {dataset} : sans ce jeu, personne ne peut être sélectionné. Accordez-le, ou refusez la demande.',
   },
+  'exception-without-reasons': {
+    status: 422,
+    en: 'Give reasons (optOutReasons) for setting opt-outs aside (optOutException).',
+    fr: 'Motivez (optOutReasons) l’exception au droit d’opposition (optOutException).',
+  },
   'no-fees': {
     status: 409,
     en: 'This procedure has no fees.',

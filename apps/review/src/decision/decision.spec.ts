@@ -53,9 +53,31 @@ describe('a decision on each dataset', () => {
   });
 });
 
-it('a decision fixes the instant as at which opt-outs count, and whether an exception sets them aside', () => {
-  const story = given(...european).when(authorise, { reasons, optOutException: true }, { actor: authority });
-  expect(contentOf('c', after(european, story))?.optOut).toEqual({ asAt: at, exception: true });
+describe('what a decision says of the data', () => {
+  const [begun, ...rest] = european as [CaseEvent, CaseEvent];
+  const categories = ['snds-dcir', 'cohort'].map((datasetId) => ({ datasetId, categories: ['HRAD'] }));
+  const use = { diseases: ['MONDO:0005148'], commercial: false };
+  const known = [{ ...begun, categories, use } as CaseEvent, ...rest];
+  const decide = (command: object) => given(...known).when(authorise, { reasons, ...command }, { actor: authority });
+
+  it('fixes the instant as at which opt-outs count, and why an exception sets them aside', () => {
+    const optOutReasons = 'The disease is rare.';
+    const state = after(known, decide({ optOutException: true, optOutReasons }));
+    expect(contentOf('c', state)?.optOut).toEqual({ asAt: at, exception: true, reasons: optOutReasons });
+    decide({ optOutException: true }).refused('exception-without-reasons');
+    expect(contentOf('c', after(known, decide({ optOutReasons })))?.optOut).toEqual({ asAt: at, exception: false });
+  });
+  it('leads to a permit with the categories of the granted data, the purpose in detail and the tools [R7.3.2]', () => {
+    const datasets: DatasetDecision[] = [
+      { datasetId: 'snds-dcir', decision: 'GRANTED' },
+      { datasetId: 'cohort', decision: 'REFUSED', reasons: 'Not necessary.' },
+    ];
+    const state = after(known, decide({ datasets, tools: ['R', 'Python'] }));
+    expect(contentOf('c', state)).toMatchObject({ categories: [categories[0]], use, tools: ['R', 'Python'] });
+    const card = cardOf(state).signed.document;
+    expect(card.preview).toMatchObject({ data: { categories: [categories[0]] }, use, workspaceTools: ['R', 'Python'] });
+    expect(contentOf('c', after(european, decide({})))).not.toHaveProperty('tools');
+  });
 });
 
 describe('fees', () => {

@@ -1,5 +1,6 @@
-import type { DataScope, TeamMember } from '@hub/contracts';
-import type { Opinion } from '../case/case.events.js';
+import type { DataScope, ProjectUse, TeamMember } from '@hub/contracts';
+import type { DatasetCategories, Opinion } from '../case/case.events.js';
+import type { OptOut } from '../decision/decision.events.js';
 import type { TemplateRef } from '../template/templates.js';
 import { permitIdOf } from './permit-id.js';
 import type { Signed } from './seal.js';
@@ -16,11 +17,15 @@ export interface PermitContent {
   readonly organisationId: string;
   readonly team: readonly TeamMember[];
   readonly scope: DataScope;
+  /** Of the datasets, as far as the catalogue has told. Absent in older permits. */
+  readonly categories?: readonly DatasetCategories[];
   readonly purposes: readonly string[];
+  /** The purpose in detail, in codes, as far as the form asked. Absent in older permits. */
+  readonly use?: ProjectUse;
   readonly validity: { readonly from: string; readonly until: string };
   readonly conditions: readonly string[];
   /** Opt-outs count as at the decision (art. 71); whether they may be disregarded. Absent in older permits. */
-  readonly optOut?: { readonly asAt: string; readonly exception: boolean };
+  readonly optOut?: OptOut;
   /** The form in which the data are seen. */
   readonly dataFormat?: DataFormat;
   readonly tools?: readonly string[];
@@ -80,9 +85,11 @@ export function documentOf(content: PermitContent, { baseId, version, at, templa
       datasets: content.scope.datasets,
       period: content.scope.period,
       population: content.scope.population ?? null,
+      ...(content.categories && { categories: content.categories }),
       ...(content.dataFormat && { format: content.dataFormat }),
     },
     purposes: content.purposes,
+    ...(content.use && { use: content.use }),
     validity: content.validity,
     conditions: content.conditions,
     ...(content.optOut && { optOut: content.optOut }),

@@ -12,7 +12,9 @@ import { checked } from './verification.js';
 const now = new Date('2026-04-01T00:00:00Z');
 const whole = {
   ...content,
-  optOut: { asAt: '2026-03-02T09:00:00.000Z', exception: true },
+  optOut: { asAt: '2026-03-02T09:00:00.000Z', exception: true, reasons: 'A rare disease.' },
+  categories: [{ datasetId: 'snds-dcir', categories: ['HRAD', 'MRMR'] }],
+  use: { commercial: false, diseases: ['MONDO:0005148'], undertakings: ['publication' as const], months: 36 },
   dataFormat: 'PSEUDONYMISED' as const,
   tools: ['R', 'Python'],
   fees: { currency: 'EUR' as const, cents: 123_450 },
@@ -40,10 +42,33 @@ describe('a permit on paper', () => {
       'R, Python',
     ],
     ...[key.keyId, fingerprintOf(signed.document).slice(0, 30), 'Interim report in June.'],
+    ...['MONDO:0005148', 'A rare disease.'],
   ];
   it.each([
-    ['fr', ['pseudonymisées', 'porteur de projet', 'recherche scientifique', '1 234,50 €', 'exception accordée']],
-    ['en', ['pseudonymised', 'project lead', 'scientific research', '€1,234.50', 'exception granted']],
+    [
+      'fr',
+      [
+        'pseudonymisées',
+        'porteur de projet',
+        'recherche scientifique',
+        '1 234,50 €',
+        'exception accordée',
+        'remboursements',
+        'publication des résultats',
+      ],
+    ],
+    [
+      'en',
+      [
+        'pseudonymised',
+        'project lead',
+        'scientific research',
+        '€1,234.50',
+        'exception granted',
+        'reimbursement claims',
+        'Commercial no',
+      ],
+    ],
   ] as const)('says all of article 68(10) in %s', async (language, words) => {
     const text = await oneLine(language);
     for (const part of [...facts, ...words]) expect(text).toContain(part);

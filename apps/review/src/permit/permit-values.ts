@@ -3,6 +3,7 @@ import { amount, inWords, type Language } from '../template/code-words.js';
 import type { permitPlaceholders } from '../template/kinds.js';
 import type { PermitDocument, SignedDocument } from './document.js';
 import { fingerprintOf } from './seal.js';
+import { useInWords } from './use-in-words.js';
 
 type PermitValues = ValuesOf<typeof permitPlaceholders>;
 
@@ -21,17 +22,31 @@ export function permitValues({ document, signature, keyId }: SignedDocument, lan
 
 export type PermitContentOnPaper = Pick<
   PermitDocument,
-  'data' | 'purposes' | 'persons' | 'validity' | 'conditions' | 'points' | 'optOut' | 'workspaceTools' | 'fees'
+  'data' | 'purposes' | 'use' | 'persons' | 'validity' | 'conditions' | 'points' | 'optOut' | 'workspaceTools' | 'fees'
 >;
 
 /** What is permitted, to whom and for how long: the same in a preview. */
 export function contentValues(document: PermitContentOnPaper, language: Language) {
-  const { data, purposes, persons, validity, conditions, points = [], optOut, workspaceTools = [], fees } = document;
-  const { period, population, format } = data;
+  const {
+    data,
+    purposes,
+    use = {},
+    persons,
+    validity,
+    conditions,
+    points = [],
+    optOut,
+    workspaceTools = [],
+  } = document;
+  const { period, population, format, categories = [] } = data;
+  const { fees } = document;
   return {
     datasets: data.datasets.flatMap(({ datasetId: dataset, tables }) =>
       tables.map(({ table, columns }) => ({ dataset, table, columns: columns.join(', ') })),
     ),
+    categories: categories.map(({ datasetId: dataset, categories: codes }) => ({
+      ...{ dataset, categories: codes.map((code) => inWords(code, language)).join(', ') },
+    })),
     format: format ? inWords(format, language) : '',
     ...{ periodFrom: period.from, periodUntil: period.to },
     population: population
@@ -39,7 +54,9 @@ export function contentValues(document: PermitContentOnPaper, language: Language
       : '',
     optOutRespectedAt: optOut && !optOut.exception ? optOut.asAt : '',
     optOutSetAsideAt: optOut?.exception ? optOut.asAt : '',
+    optOutReasons: optOut?.reasons ?? '',
     purposes: purposes.map((purpose) => ({ purpose: inWords(purpose, language) })),
+    uses: useInWords(use, language),
     persons: persons.map(({ personId: person, organisationId: organisation, role }) => ({
       ...{ person, organisation, role: inWords(role, language) },
     })),

@@ -10,7 +10,7 @@ import { type Issued, type Permit, permit } from './permit.js';
 import { verificationOf, viewOf } from './permit.view.js';
 import { baseIdFor, baseIdOf, partsOf } from './permit-id.js';
 import { revoke } from './revoke.js';
-import { canonicalBytes } from './seal.js';
+import { canonicalBytes, fingerprintOf } from './seal.js';
 import { verifyPermit } from './verify-permit.js';
 
 const { given } = tell(permit, commands);
@@ -25,6 +25,26 @@ describe('grant', () => {
     given()
       .when(grant, { baseId, content }, { actor: review, ...sealing })
       .then(granted);
+  });
+  it('keeps each item of article 68(10) in a field of its own, and an older permit as it was signed [R7.3.2]', () => {
+    const categories = [{ datasetId: 'snds-dcir', categories: ['HRAD'] }];
+    const use = { commercial: false, diseases: ['MONDO:0005148'] };
+    const optOut = { asAt: '2026-03-02T09:00:00.000Z', exception: true, reasons: 'A rare disease.' };
+    given()
+      .when(
+        grant,
+        { baseId, content: { ...content, categories, use, optOut, tools: ['R'] } },
+        { actor: review, ...sealing },
+      )
+      .leadsTo((state) => {
+        const [signed] = (state as Issued).versions;
+        expect(signed?.document).toMatchObject({ data: { categories }, use, optOut, workspaceTools: ['R'] });
+        expect(verifyPermit(signed, key.pem)).toMatchObject({ genuine: true });
+      });
+    if (granted.type !== 'granted') throw new Error('the story begins with a permit');
+    expect(fingerprintOf(granted.signed.document)).toBe(
+      '9a920bd078f5863a33fe383cfce3083b425201acb481595d1abea66b0f047d20',
+    );
   });
   it('is the service’s own act, once under a number', () => {
     given()

@@ -31,7 +31,7 @@ export class FollowApplication {
   @Reaction(followApplication, ApplicationSubmitted)
   async openCaseWhenApplicationSubmitted(event: Received<typeof ApplicationSubmitted>) {
     const { applicationId, scope, purposes = [] } = event.data;
-    const command = { ...event.data, purposes, holderIds: await this.holdersOf(scope) };
+    const command = { ...event.data, purposes, ...(await this.knownOf(scope)) };
     const order = inReactionTo(event, 'review.open-case-when-application-submitted');
     const { cases, procedures } = this;
     const outcome = await cases.execute(openCase, cases.idFor(applicationId), command, order, { procedures });
@@ -49,8 +49,8 @@ export class FollowApplication {
   async receiveInformationWhenProvided(event: Received<typeof ApplicationInformationProvided>) {
     const { applicationId, requestId, team, scope, parties, use } = event.data;
     const facts = { ...(parties && { parties }), ...(use && { use }) };
-    const holderIds = await this.holdersOf(scope);
-    const command = { requestId, team, scope, ...facts, holderIds, providedAt: event.time.toISOString() };
+    const known = await this.knownOf(scope);
+    const command = { requestId, team, scope, ...facts, ...known, providedAt: event.time.toISOString() };
     const order = inReactionTo(event, 'review.receive-information-when-provided');
     const outcome = await this.cases.execute(receiveInformation, this.cases.idFor(applicationId), command, order);
     if (isRefusal(outcome)) this.log.warn({ applicationId, refused: outcome.refused }, 'an answer changed nothing');
@@ -76,7 +76,10 @@ export class FollowApplication {
     if (isRefusal(outcome)) this.log.warn({ applicationId, refused: outcome.refused }, 'a new lead changed nothing');
   }
 
-  private holdersOf({ datasets }: DataScope): Promise<string[]> {
-    return this.holders.of(datasets.map(({ datasetId }) => datasetId));
+  /** What the catalogue has told of the datasets asked for. */
+  private async knownOf({ datasets }: DataScope) {
+    const ids = datasets.map(({ datasetId }) => datasetId);
+    const [holderIds, categories] = await Promise.all([this.holders.of(ids), this.holders.categoriesOf(ids)]);
+    return { holderIds, ...(categories.length > 0 && { categories }) };
   }
 }

@@ -1,3 +1,4 @@
+import { healthCategories } from '@hub/contracts';
 import type { Bilingual } from '@hub/procedures';
 
 export type Language = 'en' | 'fr';
@@ -33,6 +34,25 @@ const codes: Readonly<Record<string, Bilingual>> = {
   d: { en: '(d) education', fr: 'd) enseignement' },
   e: { en: '(e) scientific research', fr: 'e) recherche scientifique' },
   f: { en: '(f) improving care', fr: 'f) amélioration des soins' },
+  notForProfit: { en: 'Not for profit', fr: 'Sans but lucratif' },
+  commercial: { en: 'Commercial', fr: 'Commerciale' },
+  diseases: { en: 'Diseases studied', fr: 'Maladies étudiées' },
+  genetic: { en: 'Genetic studies', fr: 'Études génétiques' },
+  ancestry: { en: 'Research on population origins', fr: 'Recherche sur l’origine des populations' },
+  methods: { en: 'Development of methods', fr: 'Développement de méthodes' },
+  undertakings: { en: 'Undertakings', fr: 'Engagements' },
+  months: { en: 'Months of use', fr: 'Mois d’utilisation' },
+  countries: { en: 'Countries of use', fr: 'Pays d’utilisation' },
+  yes: { en: 'yes', fr: 'oui' },
+  no: { en: 'no', fr: 'non' },
+  none: { en: 'none', fr: 'aucune' },
+  'among-others': { en: 'among others', fr: 'entre autres' },
+  only: { en: 'only', fr: 'exclusivement' },
+  publication: { en: 'publication of results', fr: 'publication des résultats' },
+  moratorium: { en: 'no publication before the agreed day', fr: 'pas de publication avant le jour convenu' },
+  collaboration: { en: 'collaboration with the holder', fr: 'collaboration avec le détenteur' },
+  return: { en: 'return of results to the holder', fr: 'retour des résultats au détenteur' },
+  ...healthCategories,
 };
 
 export const inWords = (code: string, language: Language): string => codes[code]?.[language] ?? code;

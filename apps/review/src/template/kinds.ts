@@ -3,6 +3,8 @@ import type { DocumentKind } from '@hub/pdf/template';
 /** What is permitted, to whom and for how long. Content per Regulation (EU) 2025/327, art. 68(10). */
 const content = {
   datasets: ['dataset', 'table', 'columns'],
+  /** Of Regulation (EU) 2025/327, art. 51(1). */
+  categories: ['dataset', 'categories'],
   format: 'text',
   periodFrom: 'text',
   periodUntil: 'text',
@@ -10,7 +12,11 @@ const content = {
   /** The instant whose opt-outs count: one of the two, or neither in older permits. */
   optOutRespectedAt: 'text',
   optOutSetAsideAt: 'text',
+  /** Of an exception. */
+  optOutReasons: 'text',
   purposes: ['purpose'],
+  /** The purpose in detail. */
+  uses: ['aspect', 'value'],
   persons: ['person', 'organisation', 'role'],
   validFrom: 'text',
   validUntil: 'text',

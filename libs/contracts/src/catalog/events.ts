@@ -34,6 +34,8 @@ export const DatasetPublished = onDataset(
     accessRight: Type.Union([Type.Literal('PUBLIC'), Type.Literal('RESTRICTED'), Type.Literal('NON_PUBLIC')]),
     /** All tables of this version; a table or column that is not listed is no longer offered. */
     tables: Type.Array(PublishedTable),
+    /** Codes of the categories of Article 51(1); what its description says beside these is left out. */
+    healthCategories: Type.Optional(Type.Array(Type.String({ pattern: '^[A-Z]{4}$' }))),
     /** What use its holder permits; absent where the description does not say. */
     dataUse: Type.Optional(Type.Array(DataUseCode)),
   },
@@ -45,6 +47,7 @@ export const DatasetPublished = onDataset(
     tables: [
       { name: 'ER_PRS_F', columns: ['BEN_NIR_PSA', 'EXE_SOI_DTD', 'PRS_NAT_REF'], personalKeys: ['BEN_NIR_PSA'] },
     ],
+    healthCategories: ['HRAD'],
     dataUse: [{ code: 'DUO:0000042' }, { code: 'DUO:0000025', months: 36 }],
   },
 );
