@@ -27,6 +27,7 @@ import { CreateReports1760000002400 } from './migrations/create-reports.js';
 import { CreateReview1760000002000 } from './migrations/create-review.js';
 import { FollowProcedures1764104400000 } from './migrations/follow-procedures.js';
 import { KeepCategories1764115000000 } from './migrations/keep-categories.js';
+import { ListDeliveryTerms1764116000000 } from './migrations/list-delivery-terms.js';
 import { MatchSponsors1764113000000 } from './migrations/match-sponsors.js';
 import { PermitChanges1764000001000 } from './migrations/permit-changes.js';
 import { ShowDelays1764105000000 } from './migrations/show-delays.js';
@@ -121,6 +122,7 @@ export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
     ShowDelays1764105000000,
     MatchSponsors1764113000000,
     KeepCategories1764115000000,
+    ListDeliveryTerms1764116000000,
     PermitChanges1764000001000,
   ],
   explanations: refusals,

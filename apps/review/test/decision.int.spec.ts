@@ -194,6 +194,21 @@ describe('a decision that must be accepted', () => {
     expect(await permitsOf(id)).toEqual([]);
   });
 
+  it('of a request says on what terms it is delivered, by which officers find it [R7.4.2a]', async () => {
+    const id = await onTheTable('eu-terms', 'EU_DATA_REQUEST');
+    const terms = { anonymisation: 'NOISE_ADDED', accessRoute: 'SECURE_TRANSFER', safeguards: ['No linkage.'] };
+    await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons, terms });
+    expect((await review.get('claire', `/cases/${id}`)).body.decision.terms).toEqual({ ...terms, purposes: ['e'] });
+    const found = async (query: string) => (await review.get('officer', `/cases?${query}`)).body.items;
+    expect(await found('anonymisation=NOISE_ADDED')).toEqual([
+      expect.objectContaining({ id, ...terms, deliveryPurposes: ['e'] }),
+    ]);
+    for (const term of ['accessRoute=SECURE_TRANSFER', 'safeguard=No%20linkage.', 'deliveryPurpose=e'])
+      expect((await found(term)).map((row: { id: string }) => row.id)).toEqual([id]);
+    for (const term of ['anonymisation=ROUNDED', 'accessRoute=ON_THE_CASE', 'safeguard=None', 'deliveryPurpose=a'])
+      expect(await found(term)).toEqual([]);
+  });
+
   it('counts as withdrawn after 28 days without an answer', async () => {
     const id = await onTheTable('eu-silent');
     await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons });

@@ -14,6 +14,10 @@ export interface ListQuery {
   /** An officer's id, or `null` for the cases that nobody looks after. */
   readonly officer?: string | null | undefined;
   readonly overdue?: boolean | undefined;
+  readonly anonymisation?: string | undefined;
+  readonly accessRoute?: string | undefined;
+  readonly safeguard?: string | undefined;
+  readonly deliveryPurpose?: string | undefined;
   readonly now: Date;
 }
 
@@ -35,7 +39,8 @@ export class CaseLists {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** The cases that exist for the person, the latest change first. */
-  list(person: Person, { limit, place, status, procedure, officer, overdue, now }: ListQuery): Promise<CaseListRow[]> {
+  list(person: Person, asked: ListQuery): Promise<CaseListRow[]> {
+    const { limit, place, status, procedure, officer, overdue, now } = asked;
     const query = this.database.repository(CaseListRow).createQueryBuilder('row');
     existingFor(query, person);
     if (place) query.andWhere(after('row.updatedAt', 'row.id'), { ...place });
@@ -47,6 +52,7 @@ export class CaseLists {
       const late = `coalesce(${overdueAt(':now')}, false)`;
       query.andWhere(overdue ? late : `NOT ${late}`, { now });
     }
+    deliveredOn(query, asked);
     return query.orderBy('row.updatedAt', 'DESC').addOrderBy('row.id').limit(limit).getMany();
   }
 
@@ -66,6 +72,14 @@ export class CaseLists {
       .getRawMany<Workload>();
     return rows;
   }
+}
+
+function deliveredOn(query: SelectQueryBuilder<CaseListRow>, asked: ListQuery): void {
+  const { anonymisation, accessRoute, safeguard, deliveryPurpose } = asked;
+  if (anonymisation) query.andWhere('row.anonymisation = :anonymisation', { anonymisation });
+  if (accessRoute) query.andWhere('row.accessRoute = :accessRoute', { accessRoute });
+  if (safeguard) query.andWhere('row.safeguards @> ARRAY[:safeguard]', { safeguard });
+  if (deliveryPurpose) query.andWhere('row.deliveryPurposes @> ARRAY[:deliveryPurpose]', { deliveryPurpose });
 }
 
 /** `relationsTo`, as a condition on rows. */

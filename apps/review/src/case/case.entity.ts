@@ -27,6 +27,20 @@ export class CaseListRow {
   @Column('text', { nullable: true })
   decision: string | null;
 
+  /** The terms on which statistics are delivered, as far as the decision states any: these four. */
+  @Column('text', { nullable: true })
+  anonymisation: string | null;
+
+  @Column('text', { name: 'access_route', nullable: true })
+  accessRoute: string | null;
+
+  @Column('text', { array: true })
+  safeguards: string[];
+
+  /** Letters of Regulation (EU) 2025/327, art. 53(1). */
+  @Column('text', { name: 'delivery_purposes', array: true })
+  deliveryPurposes: string[];
+
   @Column('boolean')
   urgent: boolean;
 

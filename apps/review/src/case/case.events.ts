@@ -2,6 +2,7 @@ import type { DataScope, ProjectParty, ProjectUse, TeamMember } from '@hub/contr
 import type { ClockName } from '@hub/procedures';
 import type { Clocks } from '../clocks/running.js';
 import type { DatasetDecision, DecisionEvent, OptOut } from '../decision/decision.events.js';
+import type { DecidedTerms } from '../decision/delivery-terms.js';
 import type { Finding } from '../finding/finding.js';
 import type { SensitivityEvent } from '../sensitivity/sensitivity.js';
 import type { CheckedItem } from './checklist.js';
@@ -67,6 +68,8 @@ export interface Decided {
   /** Present where each dataset was decided on by itself. */
   readonly datasets?: readonly DatasetDecision[];
   readonly optOut?: OptOut;
+  /** Of an answer in statistics. */
+  readonly terms?: DecidedTerms;
   /** What the workspace has beside what every workspace has. */
   readonly tools?: readonly string[];
   /** What runs from the decision: for the applicant to answer or to appeal, for the hub to deliver. */

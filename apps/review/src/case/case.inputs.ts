@@ -14,6 +14,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { accessRoutes, anonymisations } from '../decision/delivery-terms.js';
 import { type ExpressOpinion, opinions } from './case.events.js';
 
 const text = 20_000;
@@ -157,4 +158,24 @@ export class ListInput extends PageInput {
   @IsOptional()
   @IsIn(['true', 'false'])
   overdue?: 'true' | 'false';
+
+  /** Of requests for statistics: on what terms they are delivered. */
+  @IsOptional()
+  @IsIn(anonymisations)
+  anonymisation?: string;
+
+  @IsOptional()
+  @IsIn(accessRoutes)
+  accessRoute?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  safeguard?: string;
+
+  /** A letter of Regulation (EU) 2025/327, art. 53(1). */
+  @IsOptional()
+  @IsString()
+  @MaxLength(1)
+  deliveryPurpose?: string;
 }

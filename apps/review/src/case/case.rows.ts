@@ -40,6 +40,7 @@ const columns = [
   ],
   ...['opened_at', 'updated_at', 'members', 'people', 'organisations', 'recused'],
   ...['procedure', 'readers', 'committee', 'holders', 'overdue_since'],
+  ...['anonymisation', 'access_route', 'safeguards', 'delivery_purposes'],
 ];
 
 const upsert = `INSERT INTO case_list (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})
@@ -51,6 +52,7 @@ const upsert = `INSERT INTO case_list (${columns.join(', ')}) VALUES (${columns.
 function listRow(id: string, state: Opened, version: number, at: Date): ViewChange {
   const { file } = state;
   const item = itemOf(state);
+  const terms = 'decision' in state ? state.decision.terms : undefined;
   const dues = waitedIn(state)
     .filter(({ name }) => !isInternal(name))
     .map(({ dueAt }) => dueAt)
@@ -69,6 +71,7 @@ function listRow(id: string, state: Opened, version: number, at: Date): ViewChan
     item ? rolesIn(state, 'COMMITTEE_REVIEW') : [],
     holdersOf(state),
     missedSince(file.clocks) ?? null,
+    ...[terms?.anonymisation ?? null, terms?.accessRoute ?? null, terms?.safeguards ?? [], terms?.purposes ?? []],
   ];
   return { text: upsert, values };
 }

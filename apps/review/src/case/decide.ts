@@ -3,6 +3,7 @@ import { actorId, type Context, isRefusal, type Refusal, refuse } from '@hub/dec
 import { type ClockName, clockOf } from '@hub/procedures';
 import { type Clocks, started } from '../clocks/running.js';
 import type { DatasetDecision, OptOut } from '../decision/decision.events.js';
+import type { DeliveryTerms } from '../decision/delivery-terms.js';
 import { partialFault } from '../decision/partial.js';
 import { unmet } from '../finding/finding.js';
 import type { Decided, Opinion } from './case.events.js';
@@ -18,6 +19,8 @@ export interface Authorise extends OnProposal {
   /** Where some datasets are granted and others refused. */
   readonly datasets?: readonly DatasetDecision[] | undefined;
   readonly optOutException?: boolean | undefined;
+  /** On what terms the answer is delivered, where that is statistics. */
+  readonly terms?: DeliveryTerms | undefined;
   /** Why opt-outs are set aside. */
   readonly optOutReasons?: string | undefined;
   /** What the workspace has beside what every workspace has. */
@@ -48,10 +51,11 @@ export function authorisation(
   command: Authorise,
   { actor, now }: Context,
 ): Decided | Refusal<CaseRefusal> {
-  const { reasons, months, conditions = [], datasets, tools } = command;
+  const { reasons, months, conditions = [], datasets, tools, terms } = command;
   const most = file.procedure.permit?.mostMonths;
   if (months && most && months > most) return refuse('validity-too-long', { most });
   if (command.optOutException && !command.optOutReasons) return refuse('exception-without-reasons');
+  if (terms && file.procedure.decision.outcome !== 'STATISTICS') return refuse('terms-only-of-statistics');
   const fault = (datasets && partialFault(file, datasets)) || unmet(file);
   if (fault) return fault;
   const at = now.toISOString();
@@ -62,6 +66,7 @@ export function authorisation(
     ...(datasets && { datasets }),
     optOut: optOutIn(command, at),
     ...(tools && { tools }),
+    ...(terms && { terms: { ...terms, purposes: file.purposes } }),
     ...clocksAfter(file, 'AUTHORISED', now),
   };
 }

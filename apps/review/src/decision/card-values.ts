@@ -4,6 +4,7 @@ import { fingerprintOf, type Signed } from '../permit/seal.js';
 import { amount, inWords, type Language } from '../template/code-words.js';
 import type { cardPlaceholders } from '../template/kinds.js';
 import type { Answer, DecisionCard } from './decision-card.js';
+import type { DecidedTerms } from './delivery-terms.js';
 
 type CardValues = ValuesOf<typeof cardPlaceholders>;
 
@@ -14,10 +15,13 @@ const nothingPermitted = {
 
 /** What a template can say of a decision; where the decision is positive, with what the permit will say. */
 export function cardValues({ document: card, signature, keyId }: Signed<DecisionCard>, language: Language): CardValues {
-  const { appeal, preview } = card;
-  const { conditions } = card;
+  const { appeal, preview, terms, conditions } = card;
   return {
-    ...contentValues({ ...nothingPermitted, ...(preview ?? { conditions }) }, language),
+    ...contentValues(
+      { ...nothingPermitted, ...(preview ?? { conditions, purposes: terms?.purposes ?? [] }) },
+      language,
+    ),
+    ...termsValues(terms, language),
     ...{ id: card.id, authority: card.authority?.name ?? '', application: card.applicationId },
     ...{ procedure: card.procedure.title[language], decidedAt: card.decidedAt, tacit: card.tacit },
     reasons: card.reasons ?? '',
@@ -35,6 +39,12 @@ export function cardValues({ document: card, signature, keyId }: Signed<Decision
     ...{ sha256: fingerprintOf(card), keyId, signature },
   };
 }
+
+const termsValues = (terms: DecidedTerms | undefined, language: Language) => ({
+  anonymisation: terms ? inWords(terms.anonymisation, language) : '',
+  accessRoute: terms ? inWords(terms.accessRoute, language) : '',
+  safeguards: (terms?.safeguards ?? []).map((safeguard) => ({ safeguard })),
+});
 
 const ways = (answer: Answer) => ({
   accept: answer === 'accept-decision',

@@ -33,6 +33,7 @@ export function decisionCardOf(caseId: string, state: AfterDecision, template: T
     datasets: decision.datasets ?? null,
     conditions: [...(permit?.conditions ?? []), ...decision.conditions],
     validity: decision.validity ?? null,
+    ...(decision.terms && { terms: decision.terms }),
     fees: file.fees ? { currency: file.fees.currency, cents: file.fees.totalCents, lines: file.fees.lines } : null,
     // The grounds of an appeal and the ruling on it, with its reasons.
     appeal: state.appeal ?? null,

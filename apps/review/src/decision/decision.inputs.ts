@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { accessRoutes, anonymisations, type DeliveryTerms } from './delivery-terms.js';
 
 const text = 20_000;
 
@@ -32,6 +33,22 @@ export class DatasetDecisionInput {
   @IsNotEmpty()
   @MaxLength(text)
   reasons?: string;
+}
+
+/** On what terms a request for statistics is answered. */
+export class DeliveryTermsInput {
+  @IsIn(anonymisations)
+  anonymisation: DeliveryTerms['anonymisation'];
+
+  @IsIn(accessRoutes)
+  accessRoute: DeliveryTerms['accessRoute'];
+
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(500, { each: true })
+  safeguards: string[];
 }
 
 /** What an authorisation contains beside its reasons. */
@@ -58,6 +75,12 @@ export class AuthorisationInput {
   @ValidateNested({ each: true })
   @Type(() => DatasetDecisionInput)
   datasets?: DatasetDecisionInput[];
+
+  /** Of an answer in statistics. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DeliveryTermsInput)
+  terms?: DeliveryTermsInput;
 
   /** Opt-outs are set aside (Regulation (EU) 2025/327, art. 71(4)). */
   @IsOptional()

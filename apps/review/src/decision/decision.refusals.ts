@@ -32,6 +32,11 @@ export const decisionRefusals = {
     en: 'Give reasons (optOutReasons) for setting opt-outs aside (optOutException).',
     fr: 'Motivez (optOutReasons) l’exception au droit d’opposition (optOutException).',
   },
+  'terms-only-of-statistics': {
+    status: 422,
+    en: 'This procedure leads to no statistics: leave out the terms of their delivery (terms).',
+    fr: 'Cette procédure ne mène pas à des statistiques : omettez les modalités de leur remise (terms).',
+  },
   'no-fees': {
     status: 409,
     en: 'This procedure has no fees.',

@@ -156,6 +156,25 @@ it('each decision has an identifier of its own, which leads to one case [R9.1.4]
   expect(card.id).not.toBe(cardOf(state, 'case-8').signed.document.id);
 });
 
+describe('the terms of delivery of a request for statistics', () => {
+  const terms = { anonymisation: 'ROUNDED', accessRoute: 'ON_THE_CASE', safeguards: ['No linkage.'] } as const;
+
+  it('stand in fields of their own on the decision, its card and its print [R7.4.2a]', async () => {
+    const request = onTheTable('EU_DATA_REQUEST');
+    const state = after(request, given(...request).when(authorise, { reasons, terms }, { actor: authority }));
+    expect(state.decision.terms).toEqual({ ...terms, purposes: ['e'] });
+    expect(cardOf(state).signed.document.terms).toEqual(state.decision.terms);
+    const text = await paper(state, 'fr');
+    for (const part of ['arrondies', 'à lire dans le dossier', 'No linkage.', 'recherche scientifique'])
+      expect(text).toContain(part);
+  });
+  it('are none of a permit', () => {
+    given(...european)
+      .when(authorise, { reasons, terms }, { actor: authority })
+      .refused('terms-only-of-statistics');
+  });
+});
+
 describe('an answer in statistics', () => {
   const request = onTheTable('EU_DATA_REQUEST');
   const awaited = [

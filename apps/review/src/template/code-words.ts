@@ -15,6 +15,11 @@ const codes: Readonly<Record<string, Bilingual>> = {
   implementer: { en: 'implementer', fr: 'responsable de mise en œuvre' },
   PSEUDONYMISED: { en: 'pseudonymised', fr: 'pseudonymisées' },
   ANONYMISED: { en: 'anonymised', fr: 'anonymisées' },
+  AGGREGATED: { en: 'aggregated; small counts withheld', fr: 'agrégées ; petits effectifs retenus' },
+  ROUNDED: { en: 'aggregated and rounded', fr: 'agrégées et arrondies' },
+  NOISE_ADDED: { en: 'aggregated, with noise added', fr: 'agrégées, avec ajout de bruit' },
+  ON_THE_CASE: { en: 'read on the case', fr: 'à lire dans le dossier' },
+  SECURE_TRANSFER: { en: 'secure transfer', fr: 'transfert sécurisé' },
   SECURE_WORKSPACE_ONLY: {
     en: 'The data are worked on in the secure workspace only.',
     fr: 'Les données ne sont traitées que dans l’espace sécurisé.',

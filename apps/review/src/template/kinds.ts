@@ -64,6 +64,10 @@ export const cardPlaceholders = {
   won: 'flag',
   rulingReasons: 'text',
   preview: 'flag',
+  /** On what terms statistics are delivered, where they were stated; their purposes are `purposes`. */
+  anonymisation: 'text',
+  accessRoute: 'text',
+  safeguards: ['safeguard'],
 } as const;
 
 const identified = ['id', 'authority', 'application', 'decidedAt', 'reasons', 'sha256', 'keyId', 'signature'];
