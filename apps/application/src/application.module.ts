@@ -30,6 +30,7 @@ import { CreateLetters1766100002000 } from './migrations/create-letters.js';
 import { CreateMessages1766100001000 } from './migrations/create-messages.js';
 import { ListAndExpiry1760000007000 } from './migrations/list-and-expiry.js';
 import { MessagesInThreads1766100003000 } from './migrations/messages-in-threads.js';
+import { PapersOfAuthorities1766100004000 } from './migrations/papers-of-authorities.js';
 import { FollowReview } from './reactions/follow-review.consumer.js';
 import { KnowDatasets } from './reactions/know-datasets.consumer.js';
 import { OpenCorrespondenceWhenAuthoritySeized } from './reactions/open-correspondence-when-authority-seized.consumer.js';
@@ -98,6 +99,7 @@ export const applicationService = (settings: ApplicationSettings): ServiceDefini
     CreateCaseLocks1764115200000,
     CreateLetters1766100002000,
     MessagesInThreads1766100003000,
+    PapersOfAuthorities1766100004000,
   ],
   explanations: refusals,
   configure: bodyAsStream,

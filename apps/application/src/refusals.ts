@@ -157,6 +157,11 @@ export const refusals = {
     en: 'with: nobody has begun this thread. An officer or the authority begins one; leave it out to write to whoever examines the application.',
     fr: 'with : personne n’a ouvert ce fil. Un agent ou l’autorité l’ouvre ; omettez-le pour écrire à qui examine la demande.',
   },
+  'papers-among-examiners': {
+    status: 422,
+    en: 'origin: papers of another authority are files (attachments) in a thread of officer and authority alone; say so in with.',
+    fr: 'origin : les pièces d’une autre autorité sont des fichiers (attachments) dans un fil entre agent et autorité seuls ; indiquez-le dans with.',
+  },
   'no-letters-here': {
     status: 409,
     en: 'This hub sends no letters: no mail server is set. Invite a known person by their id instead.',

@@ -158,6 +158,29 @@ describe('messages inside a case', () => {
     expect((await holder.put(`${base}/read`, { upTo: begun.body.id })).body).toEqual({ marked: 1 });
   });
 
+  it('are papers that another authority shared, which no applicant and no holder finds [R7.3.6]', async () => {
+    const id = await submitted(lead);
+    const base = `/applications/${id}/messages`;
+    const auditor = await hub.as(person('aude', 'cour', 'auditor'));
+    const holder = await hub.as(person('camille', 'chu', 'data_holder'));
+    const { attachmentId } = (await officer.post(`${base}/attachments?name=opinion.pdf`, pdf, octets)).body;
+    const paper = { text: 'Their opinion.', attachments: [attachmentId], origin: 'Findata' };
+    expect((await officer.post(base, paper)).body.code).toBe('papers-among-examiners');
+    expect((await officer.post(base, { ...paper, with: ['officer'] })).status).toBe(201);
+    const colleague = await hub.as(person('olga', 'hdh', 'hub_officer'));
+    for (const who of [colleague, auditor]) {
+      expect((await who.get(`${base}?thread=officer`)).body.items).toMatchObject([
+        { origin: 'Findata', attachments: [{ id: attachmentId, name: 'opinion.pdf' }] },
+      ]);
+      expect((await who.get(`${base}/attachments/${attachmentId}`)).body).toBe(pdf.toString());
+    }
+    for (const who of [lead, holder, other, authority]) {
+      expect((await who.get(`${base}?thread=officer`)).status).toBe(404);
+      expect((await who.get(`${base}/attachments/${attachmentId}`)).status).toBe(404);
+    }
+    expect((await lead.get(base)).body.items).toEqual([]);
+  });
+
   it('are not written any more after a withdrawal', async () => {
     const id = await submitted(lead);
     const { version } = (await lead.get(`/applications/${id}`)).body;

@@ -46,12 +46,19 @@ export class MessageInput {
   @ArrayUnique()
   @IsString({ each: true })
   attachments?: string[];
+
+  /** The authority of another country that shared the files: kept in a thread of `officer` and `authority` alone. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  origin?: string;
 }
 
 export class MessageListInput extends LimitInput {
   /** The sides of a thread, all of them, with commas between; absent: the case's own correspondence. */
   @IsOptional()
-  @Matches(new RegExp(`^${side}(,${side}){1,20}$`))
+  @Matches(new RegExp(`^${side}(,${side}){0,20}$`))
   thread?: string;
 
   /** Id of the last message of the page before. */

@@ -14,6 +14,8 @@ export interface MessageRow {
   readonly field: string | null;
   readonly text: string;
   readonly attachments: readonly string[];
+  /** The authority elsewhere whose papers these are. */
+  readonly origin: string | null;
   readonly sentAt: Date;
   /** When the first of another side read it. */
   readonly readAt: Date | null;
@@ -57,7 +59,7 @@ export class MessageStore extends AggregateStore<MessageState, MessageEvent, 'wr
     const { rows } = await this.database.query<MessageRow & Record<string, unknown>>(
       'message_list',
       `SELECT m.id, m.from_side AS "fromSide", m.sender_id AS "senderId", m.organisation_id AS "organisationId", m.field,
-          m.text, m.attachments, m.sent_at AS "sentAt",
+          m.text, m.attachments, m.origin, m.sent_at AS "sentAt",
           (SELECT min(r.read_at) FROM message_read r WHERE r.message_id = m.id) AS "readAt",
           m.from_side = $2 OR EXISTS (SELECT 1 FROM message_read r WHERE r.message_id = m.id AND r.person_id = $3) AS read
         FROM message m
@@ -127,11 +129,11 @@ export class MessageStore extends AggregateStore<MessageState, MessageEvent, 'wr
 function rows({ id, events }: ViewInput<MessageState, MessageEvent>): ViewChange[] {
   return events.flatMap((sent) => [
     {
-      text: `INSERT INTO message (id, application_id, from_side, sender_id, organisation_id, field, text, attachments, sent_at, sides)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8::text[], $9::timestamptz, $10::text[])`,
+      text: `INSERT INTO message (id, application_id, from_side, sender_id, organisation_id, field, text, attachments, sent_at, sides, origin)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8::text[], $9::timestamptz, $10::text[], $11)`,
       values: [
         ...[id, sent.applicationId, sent.fromSide, sent.senderId, sent.organisationId, sent.field ?? null],
-        ...[sent.text, sent.attachments, sent.sentAt, sent.sides ?? []],
+        ...[sent.text, sent.attachments, sent.sentAt, sent.sides ?? [], sent.origin ?? null],
       ],
     },
     {

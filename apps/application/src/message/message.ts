@@ -15,6 +15,8 @@ export type MessageEvent = {
   readonly field?: string;
   readonly text: string;
   readonly attachments: readonly string[];
+  /** The authority elsewhere whose papers these are. */
+  readonly origin?: string;
   readonly sentAt: string;
 };
 

@@ -88,6 +88,28 @@ describe('messages inside a case', () => {
       .refused('message-not-yours');
   });
 
+  it('are papers that another authority shared, among those alone who examine the case [R7.3.6]', () => {
+    const paper = { applicationId: 'a', text: 'On the case.', attachments: ['f-1'], origin: 'Findata' };
+    const [officer, lead] = [people.officer, people.lead] as [Actor, Actor];
+    const files = (command: typeof paper & { with?: Side[] }, actor = officer, begun = false) =>
+      given().when(sendMessage, command, factsFor(actor, sent, begun));
+    const by = { fromSide: 'officer' as const, senderId: 'otto', organisationId: 'hdh' };
+    const at = { sentAt: '2026-03-02T09:00:00.000Z' };
+    files({ ...paper, with: ['authority'] }).then({
+      type: 'sent',
+      ...paper,
+      sides: ['authority', 'officer'],
+      ...by,
+      ...at,
+    });
+    // Before the case came to the authority, the officers keep them.
+    files({ ...paper, with: ['officer'] }).then({ type: 'sent', ...paper, sides: ['officer'], ...by, ...at });
+    files({ ...paper, with: ['applicant', 'authority'] }).refused('papers-among-examiners');
+    files(paper).refused('papers-among-examiners');
+    files({ ...paper, attachments: [], with: ['authority'] }).refused('papers-among-examiners');
+    files({ ...paper, with: ['officer'] }, lead, true).refused('papers-among-examiners');
+  });
+
   it('are in threads of authority, applicant and holder, begun by whoever examines the case [R7.2.10]', () => {
     const said = { applicationId: 'a', text: 'Can you deliver 2019?', attachments: [] };
     const sides: Side[] = ['applicant', 'authority', 'holder:cnam'];

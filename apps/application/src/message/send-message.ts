@@ -2,7 +2,7 @@ import { type Context, refuse } from '@hub/decider';
 import type { WithContent } from '../application/application.js';
 import { messageSlice } from './message.js';
 import type { Correspondence, Side } from './sides.js';
-import { type ThreadFacts, threadOf, threadRefused } from './thread.js';
+import { examines, type ThreadFacts, threadOf, threadRefused } from './thread.js';
 
 export interface SendMessage {
   readonly applicationId: string;
@@ -12,6 +12,8 @@ export interface SendMessage {
   readonly field?: string;
   /** Files that arrived for it. */
   readonly attachments: readonly string[];
+  /** The authority elsewhere that shared these files about the case. */
+  readonly origin?: string;
 }
 
 export interface MessageFacts {
@@ -39,8 +41,14 @@ export const sendMessage = messageSlice({
     if (command.field !== undefined && !fields.includes(command.field))
       return refuse('unknown-fields', { fields: [command.field] });
     if (command.attachments.some((id) => !arrived.includes(id))) return refuse('no-such-file');
+    if (command.origin !== undefined && !areFiled(command.attachments, side, others))
+      return refuse('papers-among-examiners');
     const sides = others.length > 0 ? { sides: threadOf([side, ...others]) } : {};
     const sender = { fromSide: side, senderId: actor.id, organisationId: actor.organisation };
     return [{ type: 'sent', ...command, ...sides, ...sender, sentAt: now.toISOString() }];
   },
 });
+
+/** What an authority elsewhere shares is for whoever examines the case, never for the applicant or a holder. */
+const areFiled = (attachments: readonly string[], side: Side, others: readonly Side[]): boolean =>
+  attachments.length > 0 && others.length > 0 && [side, ...others].every(examines);

@@ -11,6 +11,9 @@ export interface ThreadFacts {
   readonly begun: boolean;
 }
 
+/** Who examines the case, and nobody whom it is about. */
+export const examines = (side: Side): boolean => side === 'officer' || side === 'authority';
+
 type ThreadRefusal = 'message-not-yours' | 'correspondents-unknown' | 'thread-not-begun';
 
 /** Whoever examines the case begins a thread with whom it concerns; those who take part answer in it. */
@@ -22,9 +25,9 @@ export function threadRefused(
   // The case's own correspondence is between the team and whoever examines its application.
   if (others.length === 0) return side.startsWith('holder:') ? refuse('message-not-yours') : undefined;
   if (begun) return undefined;
-  if (side !== 'officer' && side !== 'authority') return refuse('thread-not-begun');
+  if (!examines(side)) return refuse('thread-not-begun');
   const known = addressable.filter((one) => one !== side);
-  const unknown = others.filter((one) => !known.includes(one));
+  const unknown = others.filter((one) => one !== side && !known.includes(one));
   return unknown.length > 0 ? refuse('correspondents-unknown', { unknown, known }) : undefined;
 }
 
