@@ -20,6 +20,7 @@ import { FindingController } from './finding/finding.controller.js';
 import { InterestsController } from './interests/interests.controller.js';
 import { InterestsRow } from './interests/interests.entity.js';
 import { InterestsStore } from './interests/interests.store.js';
+import { AwaitPublications1764117000000 } from './migrations/await-publications.js';
 import { CreateCommittee1760000020000 } from './migrations/create-committee.js';
 import { CreateDataUse1760000002600 } from './migrations/create-data-use.js';
 import { CreateRegister1760000002500 } from './migrations/create-register.js';
@@ -123,6 +124,7 @@ export const serviceUnder = (procedures: Procedures): ServiceDefinition => ({
     MatchSponsors1764113000000,
     KeepCategories1764115000000,
     ListDeliveryTerms1764116000000,
+    AwaitPublications1764117000000,
     PermitChanges1764000001000,
   ],
   explanations: refusals,

@@ -1,4 +1,9 @@
-import { ApplicationInformationProvided, RegisterEntryPublished } from '@hub/contracts';
+import {
+  ApplicationInformationProvided,
+  RegisterEntryPublished,
+  RegisterPublicationMissed,
+  RegisterPublicationNear,
+} from '@hub/contracts';
 import { eventually, Heard, publish } from '@hub/testkit';
 import { ReviewUnderTest, scope, team } from './review-under-test.js';
 
@@ -69,7 +74,11 @@ describe('the public register', () => {
     expect(entry).toMatchObject({ kind: 'REFUSAL', decision: null, publication: { status: 'DUE' } });
     // 2 March 2026 and 30 working days, Easter Monday (6 April) not among them: 14 April, Paris time.
     expect(entry.publication.dueAt).toBe('2026-04-14T21:59:59.999Z');
+    review.hub.clock.moveTo(new Date('2026-04-10T08:00:00.000Z'));
+    const { dueAt } = entry.publication;
+    expect((await heard.until(RegisterPublicationNear, 'app-refused')).data).toMatchObject({ caseId: id, dueAt });
     review.hub.clock.moveTo(new Date('2026-04-14T22:00:00.000Z'));
+    expect((await heard.until(RegisterPublicationMissed, 'app-refused')).data).toMatchObject({ caseId: id, dueAt });
     const { items } = await read('/register?publication=OVERDUE');
     expect(items.map((item: { id: string }) => item.id)).toEqual(['app-refused']);
     expect((await publication('app-refused', texts)).body).toMatchObject({ code: 'decision-words-missing' });
@@ -82,20 +91,27 @@ describe('the public register', () => {
       decision: { fr: 'Refusé : trop de données.' },
       publication: { status: 'PUBLISHED', late: true },
     });
-    expect(shown.history.map(({ what }: { what: string }) => what)).toEqual(['RECEIVED', 'REFUSAL', 'TEXTS_PUBLISHED']);
+    expect(shown.history.map(({ what }: { what: string }) => what)).toEqual([
+      ...['RECEIVED', 'REFUSAL', 'PUBLICATION_OVERDUE', 'TEXTS_PUBLISHED'],
+    ]);
     expect(JSON.stringify(shown)).not.toContain('INTERNAL');
   });
 
-  it('shows permits and their changes', async () => {
+  it('shows permits and their changes; a decision that was published is awaited no more', async () => {
     const id = await review.toTheAuthority('app-permit');
     await review.does('authority', `/cases/${id}/decision`, { decision: 'AUTHORISED', reasons: 'Proportionate.' });
+    const waiting = `SELECT kind FROM deadline WHERE subject = 'app-permit' AND done_at IS NULL ORDER BY kind`;
+    const kinds = async () => (await review.rows(waiting, [])).rows.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['publication', 'publication-reminder']);
+    await publication('app-permit', { ...texts, decision: both('Autorisé.', 'Authorised.') });
+    expect(await kinds()).toEqual([]);
     const permitId = await review.permitOf(id);
     await review.does('officer', `/permits/${permitId}/team`, { remove: ['david'], reason: 'Left.' });
     await review.does('authority', `/permits/${permitId}/revocation`, { reasons: 'INTERNAL' });
     const entry = await read('/register/app-permit');
     expect(entry).toMatchObject({ kind: 'PERMIT', permit: { id: permitId.replace('-v1', '-v2'), status: 'REVOKED' } });
     expect(entry.history.map(({ what }: { what: string }) => what).sort()).toEqual(
-      ['PERMIT', 'PERMIT_CHANGED', 'PERMIT_GRANTED', 'PERMIT_REVOKED', 'RECEIVED'].sort(),
+      ['PERMIT', 'PERMIT_CHANGED', 'PERMIT_GRANTED', 'PERMIT_REVOKED', 'RECEIVED', 'TEXTS_PUBLISHED'].sort(),
     );
     expect(JSON.stringify(entry)).not.toMatch(/claire|david|INTERNAL|Left/);
   });

@@ -9,14 +9,19 @@ import { whenSilent } from '../case/commands.js';
 import { remind } from '../case/remind.js';
 import { expire } from '../permit/expire.js';
 import { PermitStore } from '../permit/permit.store.js';
+import { missPublication, remindPublication } from '../register/await-publication.js';
+import { publicationKinds } from '../register/publication-deadlines.js';
+import { RegisterStore } from '../register/register.store.js';
 import { missResult } from '../results/await-result.js';
 import { ResultStore } from '../results/result.store.js';
 import { Post } from './post.client.js';
 
 const batch = 100;
 
+type PublicationKind = (typeof publicationKinds)[keyof typeof publicationKinds];
+
 interface DueRow {
-  readonly kind: 'case' | 'reminder' | 'permit' | 'result';
+  readonly kind: 'case' | 'reminder' | 'permit' | 'result' | PublicationKind;
   readonly subject: string;
   readonly clock: string;
   readonly due_key: string;
@@ -40,6 +45,7 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
     @Inject(CaseStore) private readonly cases: CaseStore,
     @Inject(PermitStore) private readonly permits: PermitStore,
     @Inject(ResultStore) private readonly results: ResultStore,
+    @Inject(RegisterStore) private readonly register: RegisterStore,
     @Inject(Post) private readonly post: Post,
     @Inject('hub:log') private readonly log: Log,
   ) {}
@@ -71,27 +77,45 @@ export class Deadlines implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async fire({ kind, subject, clock, due_key: dueAt }: DueRow): Promise<Answer | Refusal> {
-    const key = kind === 'reminder' ? `${subject}/${clock}/reminder/${dueAt}` : `${subject}/${clock}/${dueAt}`;
+    const reminds = kind === 'reminder' || kind === publicationKinds.reminder;
+    const key = reminds ? `${subject}/${clock}/reminder/${dueAt}` : `${subject}/${clock}/${dueAt}`;
     const order: Order = { actor: system('review'), once: { scope: 'review.clock', key }, correlationId: key };
     if (kind === 'result') return this.results.execute(missResult, subject, { dueAt }, order);
     if (kind === 'permit') return this.permits.execute(expire, subject, {}, order);
-    if (kind === 'reminder') return this.remindOrForget(subject, clock, dueAt, order);
+    if (kind === publicationKinds.end)
+      return this.register.execute(missPublication, subject, {}, order, await this.publication(subject));
+    if (reminds) return this.remindOrForget({ kind, subject, clock, due_key: dueAt }, order);
     const slice = await this.whatSilenceOrders(subject, clock as ClockName);
     return this.cases.execute(slice, subject, { clock, dueAt }, order);
   }
 
   /** A reminder that came too late, since the service was down, is given up: the end itself speaks. */
-  private async remindOrForget(caseId: string, clock: string, dueAt: string, order: Order) {
-    const outcome = await this.cases.execute(remind, caseId, { clock: clock as ClockName, dueAt }, order);
+  private async remindOrForget(row: DueRow, order: Order) {
+    const { kind, subject, clock, due_key: dueAt } = row;
+    const outcome =
+      kind === 'reminder'
+        ? await this.cases.execute(remind, subject, { clock: clock as ClockName, dueAt }, order)
+        : await this.register.execute(
+            remindPublication,
+            subject,
+            { remindAt: dueAt },
+            order,
+            await this.publication(subject),
+          );
     if (isRefusal(outcome)) {
-      const row = [this.clock.now().toISOString(), caseId, clock, dueAt];
       await this.database.query(
         'deadline_forget_reminder',
-        `UPDATE deadline SET done_at = $1 WHERE kind = 'reminder' AND subject = $2 AND clock = $3 AND due_key = $4`,
-        row,
+        'UPDATE deadline SET done_at = $1 WHERE kind = $2 AND subject = $3 AND clock = $4 AND due_key = $5',
+        [this.clock.now().toISOString(), kind, subject, clock, dueAt],
       );
     }
     return outcome;
+  }
+
+  private async publication(entryId: string) {
+    const due = (await this.register.entryOf(entryId))?.publication_due_at;
+    if (!due) throw new Error(`the register awaits no publication of ${entryId}`);
+    return { caseId: this.cases.idFor(entryId), dueAt: due.toISOString() };
   }
 
   /** By the procedure of the case, not by the name of the clock. */

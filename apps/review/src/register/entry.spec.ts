@@ -1,10 +1,12 @@
-import { tell } from '@hub/decider';
+import { system, tell } from '@hub/decider';
 import { beforeTheAuthority, claire, irene, officer, opened, person, stateAfter } from '../case/case.fixture.js';
+import { missPublication, remindPublication } from './await-publication.js';
+import { commands } from './commands.js';
 import { type EntryEvent, entry } from './entry.js';
 import { kindOf } from './kind.js';
 import { publishEntry } from './publish-entry.js';
 
-const { given } = tell(entry, [publishEntry]);
+const { given } = tell(entry, commands);
 const at = '2026-03-02T09:00:00.000Z';
 const both = (text: string) => ({ fr: `${text} (fr)`, en: text });
 const title = both('Bleeding under drugs');
@@ -27,12 +29,42 @@ const received = {
   summaryConfidential: false,
 };
 const refused = { ...received, state: refusedCase, kind: 'REFUSAL' as const };
-const published = (texts: EntryEvent['texts'], changed: EntryEvent['changed']): EntryEvent => ({
+type Published = Extract<EntryEvent, { type: 'published' }>;
+const published = (texts: Published['texts'], changed: Published['changed']): EntryEvent => ({
   type: 'published',
   at,
   caseId: 'case-1',
   texts,
   changed,
+});
+
+describe('a decision that waits to be published', () => {
+  const dueAt = '2026-04-14T21:59:59.999Z';
+  const remindAt = '2026-04-09T21:59:59.999Z';
+  const near: EntryEvent = { type: 'publication-near', caseId: 'case-1', dueAt, remindAt };
+  const waits = (now: string) => ({ actor: system('review'), caseId: 'case-1', dueAt, now: new Date(now) });
+  const texts = published({ title, summary }, ['title', 'summary']);
+
+  it('is recalled before its end, not earlier and not afterwards', () => {
+    given(texts).when(remindPublication, { remindAt }, waits(remindAt)).then(near);
+    given().when(remindPublication, { remindAt }, waits('2026-04-09T21:59:59.998Z')).refused('publication-not-due');
+    given().when(remindPublication, { remindAt }, waits('2026-04-14T22:00:00.000Z')).refused('publication-not-due');
+  });
+
+  it('shows as overdue once its time has ended, whether or not its reception was published', () => {
+    const missed: EntryEvent = { type: 'publication-missed', caseId: 'case-1', dueAt };
+    for (const before of [[], [texts], [texts, near]])
+      given(...before)
+        .when(missPublication, {}, waits('2026-04-14T22:00:00.000Z'))
+        .then(missed);
+    given(texts).when(missPublication, {}, waits(dueAt)).refused('publication-not-due');
+  });
+
+  it('waits no more when it is published', () => {
+    const done = published({ title, summary, decision }, ['decision']);
+    given(texts, done).when(remindPublication, { remindAt }, waits(remindAt)).refused('publication-not-due');
+    given(texts, done).when(missPublication, {}, waits('2026-04-15T00:00:00.000Z')).refused('publication-not-due');
+  });
 });
 
 describe('an entry of the public register', () => {

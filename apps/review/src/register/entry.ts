@@ -17,14 +17,22 @@ export type Entry =
   | { readonly status: 'ABSENT' }
   | { readonly status: 'PUBLISHED'; readonly texts: Texts; readonly publishedAt: string };
 
-export type EntryEvent = {
-  readonly type: 'published';
-  readonly at: string;
-  readonly caseId: string;
-  readonly texts: Texts;
-  /** Of the texts, those that are new or differ. */
-  readonly changed: readonly (keyof Texts)[];
-};
+export type EntryEvent =
+  | {
+      readonly type: 'published';
+      readonly at: string;
+      readonly caseId: string;
+      readonly texts: Texts;
+      /** Of the texts, those that are new or differ. */
+      readonly changed: readonly (keyof Texts)[];
+    }
+  | PublicationAwaited;
+
+/** The decision is still to be published: its time ends soon, or has ended. `remindAt`: when it was time to say so. */
+export type PublicationAwaited = { readonly caseId: string; readonly dueAt: string } & (
+  | { readonly type: 'publication-near'; readonly remindAt: string }
+  | { readonly type: 'publication-missed' }
+);
 
 export const entryRelations = ['officer', 'system'] as const;
 export type EntryRelation = (typeof entryRelations)[number];
@@ -32,7 +40,8 @@ export type EntryRelation = (typeof entryRelations)[number];
 export const entry: Aggregate<Entry, EntryEvent, EntryRelation> = {
   name: 'register',
   initial: { status: 'ABSENT' },
-  evolve: (_state, { texts, at }) => ({ status: 'PUBLISHED', texts, publishedAt: at }),
+  evolve: (state, event) =>
+    event.type === 'published' ? { status: 'PUBLISHED', texts: event.texts, publishedAt: event.at } : state,
   relations(_state, actor) {
     if (actor.kind === 'system') return ['system'];
     return hasRole(actor, 'hub_officer') ? ['officer'] : [];

@@ -32,6 +32,11 @@ export const registerRefusals = {
     en: 'At most {most} words in {field}; these are {words}.',
     fr: 'Au plus {most} mots dans {field} ; il y en a {words}.',
   },
+  'publication-not-due': {
+    status: 409,
+    en: 'The decision is to be published by {dueAt}, or is published already.',
+    fr: 'La décision est à publier pour le {dueAt}, ou l’est déjà.',
+  },
   'nothing-changed': {
     status: 422,
     en: 'These texts are published already, word for word.',

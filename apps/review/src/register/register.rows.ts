@@ -1,10 +1,11 @@
-import { civilDayAt, dueAt, isoDay } from '@hub/clock';
+import { civilDayAt, isoDay } from '@hub/clock';
 import type { ViewChange, ViewInput } from '@hub/event-store';
 import type { CaseEvent } from '../case/case.events.js';
 import { type Case, isOpened } from '../case/case.js';
 import type { PermitEvent } from '../permit/permit.events.js';
 import { currentVersion, type Issued, type Permit, standingOf } from '../permit/permit.js';
 import { type Happening, isDecided, kindOf } from './kind.js';
+import { awaitPublication, publicationDue } from './publication-deadlines.js';
 
 const upsert = `INSERT INTO register_entry (id, case_id, kind, procedure, organisation_id, datasets, purposes, received_at,
     year, decided_at, publication_due_at, changed_at)
@@ -26,20 +27,22 @@ export function caseInRegister({ id, before, state, version, at }: ViewInput<Cas
   const moved = !begins && before.file.procedure !== procedure;
   if (!turned && !moved && before.file.scope === file.scope) return [];
   const decided = 'decision' in state ? new Date(state.decision.at) : at;
-  const limit = isDecided(kind) ? procedure.clocks.PUBLICATION?.limit : undefined;
-  const publicationDue = limit ? dueAt(decided, limit) : null;
+  const firstDecided = isDecided(kind) && (begins || !isDecided(kindOf(before, outcome)));
   const received = civilDayAt(new Date(file.openedAt), 'Europe/Paris');
   const row = [
     ...[file.applicationId, id, kind, procedure.id, file.organisationId],
     file.scope.datasets.map(({ datasetId }) => datasetId),
     ...[[...file.purposes], file.openedAt, Number(isoDay(received).slice(0, 4))],
-    ...[isDecided(kind) ? decided.toISOString() : null, publicationDue?.toISOString() ?? null],
+    ...(isDecided(kind)
+      ? [decided.toISOString(), publicationDue(procedure, decided)?.toISOString() ?? null]
+      : [null, null]),
     at.toISOString(),
   ];
   const what: Happening = begins ? 'RECEIVED' : kind;
   const since = begins ? file.openedAt : decided.toISOString();
   return [
     { text: upsert, values: row },
+    ...(firstDecided ? awaitPublication(file.applicationId, procedure, decided) : []),
     ...(turned ? [historyRow(file.applicationId, { origin: 'case', version, at: since, what })] : []),
   ];
 }

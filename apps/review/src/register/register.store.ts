@@ -1,10 +1,10 @@
 import { Clock, Ids } from '@hub/decider';
 import { AggregateStore, Database, Journal } from '@hub/event-store';
 import { Inject, Injectable } from '@nestjs/common';
+import { commands } from './commands.js';
 import { type Entry, type EntryEvent, type EntryRelation, entry } from './entry.js';
 import { published } from './entry.published.js';
 import { entryRows } from './entry.rows.js';
-import { publishEntry } from './publish-entry.js';
 import { conditionsOf, type Filters, type Place } from './register-query.js';
 import { columns, type RegisterHistoryRow, type RegisterRow } from './register-row.js';
 
@@ -18,7 +18,7 @@ export class RegisterStore extends AggregateStore<Entry, EntryEvent, EntryRelati
     @Inject(Ids) ids: Ids,
     @Inject(Database) private readonly database: Database,
   ) {
-    super(journal, { clock, ids }, { aggregate: entry, slices: [publishEntry], published, views: entryRows });
+    super(journal, { clock, ids }, { aggregate: entry, slices: commands, published, views: entryRows });
   }
 
   /** The entries of one page, the latest received first. */

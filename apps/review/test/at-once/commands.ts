@@ -5,7 +5,7 @@ import { commands as interestsCommands } from '../../src/interests/commands.js';
 import { confirmInterests } from '../../src/interests/confirm-interests.js';
 import { publishInterests } from '../../src/interests/publish-interests.js';
 import { commands as permitCommands } from '../../src/permit/commands.js';
-import { publishEntry } from '../../src/register/publish-entry.js';
+import { commands as registerCommands } from '../../src/register/commands.js';
 import { commands as resultCommands } from '../../src/results/commands.js';
 import { commands as sessionCommands } from '../../src/session/commands.js';
 import { planSession } from '../../src/session/plan-session.js';
@@ -23,7 +23,7 @@ export const deciding: readonly GivenByTwo[] = [
 
 export const commands: CommandsOfService = {
   source: join(import.meta.dirname, '../../../src'),
-  aggregates: [caseCommands, permitCommands, sessionCommands, interestsCommands, resultCommands, [publishEntry]],
+  aggregates: [caseCommands, permitCommands, sessionCommands, interestsCommands, resultCommands, registerCommands],
   contested: deciding.map(([command]) => command),
   uncontested: [
     [publishInterests, 'a member declares their own interests; what they declare last stands'],
