@@ -47,6 +47,15 @@ describe('the clocks of a review', () => {
     await review.does('officer', `/cases/${id}/completeness`, {});
   });
 
+  it('remind without making stale what an officer has seen', async () => {
+    const id = await review.opened('seen-before');
+    const { version } = (await review.get('officer', `/cases/${id}`)).body;
+    moveTo('2026-03-10T12:00:00.000Z');
+    await review.heard.until(CaseDeadlineNear, id);
+    expect((await review.order('officer', `/cases/${id}/completeness`, {}, version)).status).toBe(200);
+    expect((await review.order('officer', `/cases/${id}/officer`, { officerId: 'o' }, version)).status).toBe(412);
+  });
+
   it('make a silent committee’s opinion tacitly favourable, and a silent authority’s decision a refusal then', async () => {
     const id = await review.opened('silent');
     await review.does('officer', `/cases/${id}/completeness`, {});

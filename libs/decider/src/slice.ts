@@ -21,6 +21,8 @@ export interface Slice<
   readonly name: string;
   readonly by: readonly Relation[];
   readonly in: readonly State['status'][];
+  /** What may have happened since the caller looked, without making it another thing that they decide on. */
+  readonly undisturbedBy?: readonly Event['type'][];
   /** Where relation and status do not tell whether the command makes sense now: a button is shown only where this holds. */
   offered?(state: State, actor: Actor): boolean;
   decide(command: Command, state: State, context: Context & Facts): readonly Event[] | Refusal<Code>;
@@ -47,6 +49,7 @@ export function slicesOf<
     name: string;
     by: readonly Relation[];
     in: readonly In[];
+    undisturbedBy?: readonly Event['type'][];
     offered?(state: InStatus<State, In>, actor: Actor): boolean;
     decide(command: Command, state: InStatus<State, In>, context: Context & Facts): readonly Event[] | Refusal<Code>;
   }): Slice<Command, State, Event, Relation, Facts, Code> {

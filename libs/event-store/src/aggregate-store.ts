@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AnySlice,
   actorId,
   allowed,
   type CommonCode,
@@ -19,7 +20,8 @@ import { type Answer, fingerprintOf, type Order } from './order.js';
 import { StateCache } from './state-cache.js';
 import type { Ports, StoreDefinition } from './store-definition.js';
 
-const attempts = 5;
+/** More than people act on one thing at the same instant, as members who vote. */
+const attempts = 50;
 
 /** Runs the slices of one aggregate: load, judge, append. */
 export class AggregateStore<State extends Stateful, Event extends Occurrence, Relation extends string> {
@@ -46,11 +48,6 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
   /** Everything that happened, with who did it and when. */
   recorded(id: string): Promise<Recorded<Event>[]> {
     return this.journal.history<Event>(this.stream(id));
-  }
-
-  /** What happened after a version. */
-  protected since(id: string, version: number): Promise<Event[]> {
-    return this.journal.load<Event>(this.stream(id), version);
   }
 
   /** The commands that the actor may give now. */
@@ -83,21 +80,38 @@ export class AggregateStore<State extends Stateful, Event extends Occurrence, Re
   ): Promise<Answer | Refusal<Code | CommonCode>> {
     const fingerprint = order.once ? fingerprintOf(slice.name, id, command) : '';
     let current = this.cache.has(id) ? this.cache.get(id) : await this.load(id);
-    for (let attempt = 1; ; attempt++) {
+    let { expected } = order;
+    for (let attempt = 1; ; ) {
       const known = { ...facts, ...(await this.factsOn(current.state)) } as Facts;
-      const outcome = this.decide(slice, id, command, current, order, known);
+      const outcome = this.decide(slice, id, command, current, { ...order, expected }, known);
       if (isRefusal(outcome)) {
         const fresh = await this.load(id);
-        if (fresh.version === current.version) return (await this.doneBefore(order, fingerprint)) ?? outcome;
+        const same = fresh.version === current.version;
+        const undisturbed =
+          same && outcome.refused === 'stale-version' && (await this.undisturbed(slice, id, expected));
+        if (same && !undisturbed) return (await this.doneBefore(order, fingerprint)) ?? outcome;
+        if (undisturbed) expected = fresh.version;
         current = fresh;
         continue;
       }
       const appended = await this.append(id, current, outcome, order, fingerprint);
       if (appended === 'already-done') return (await this.doneBefore(order, fingerprint)) as Answer;
       if (appended !== 'conflict') return appended;
-      if (attempt === attempts) throw new Error(`no peace on ${this.stream(id)} after ${attempts} attempts`);
+      if (++attempt > attempts) throw new Error(`no peace on ${this.stream(id)} after ${attempts} attempts`);
       current = await this.load(id);
     }
+  }
+
+  /** Whether nothing happened since the caller looked but what makes no difference to them. */
+  private async undisturbed(
+    { undisturbedBy = [] }: Pick<AnySlice, 'undisturbedBy'>,
+    id: string,
+    seen = 0,
+  ): Promise<boolean> {
+    const none: readonly string[] = [...undisturbedBy, ...(this.definition.undisturbedBy ?? [])];
+    if (none.length === 0) return false;
+    const since = await this.journal.load<Event>(this.stream(id), seen);
+    return since.length > 0 && since.every(({ type }) => none.includes(type));
   }
 
   private decide<Command, Facts, Code extends string>(

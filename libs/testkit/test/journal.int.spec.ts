@@ -12,7 +12,7 @@ import pg from 'pg';
 import { MovedClock, type TestDatabase, testDatabase } from '../src/index.js';
 
 type Counter = { status: 'ABSENT' } | { status: 'COUNTING'; count: number };
-type Counted = { type: 'counted'; by: number };
+type Counted = { type: 'counted' | 'noticed'; by: number };
 
 const counter: Aggregate<Counter, Counted, 'anyone'> = {
   name: 'counter',
@@ -26,6 +26,14 @@ const count = slicesOf<Counter, Counted, 'anyone', 'too-much'>()({
   in: ['ABSENT', 'COUNTING'],
   decide: ({ by }: { by: number }, _state, { most = 9 }: Context & { most?: number }) =>
     by > most ? refuse('too-much') : [{ type: 'counted', by }],
+});
+
+const notice = slicesOf<Counter, Counted, 'anyone', never>()({
+  name: 'notice',
+  by: ['anyone'],
+  in: ['ABSENT', 'COUNTING'],
+  undisturbedBy: ['counted'],
+  decide: () => [{ type: 'noticed', by: 0 }],
 });
 
 /** Ten places, counted anew for each state. */
@@ -49,7 +57,10 @@ describe('the journal', () => {
     const connected = new Database({ url: database.url });
     await connected.connect();
     open.push(connected);
-    const definition = { aggregate: counter, slices: [count], published: told, ...(views && { views }) };
+    const definition: StoreDefinition<Counter, Counted, 'anyone'> = {
+      ...{ aggregate: counter, slices: [count, notice], published: told, undisturbedBy: ['noticed'] },
+      ...(views && { views }),
+    };
     const made = new Store(
       new Journal(connected),
       { clock: new MovedClock(), ids: { next: () => `id-${++ids}` } },
@@ -103,6 +114,22 @@ describe('the journal', () => {
       detail: { expected: 1, current: 2 },
     });
     expect(await one.execute(count, 'a', { by: 1 }, { ...order, expected: 2 })).toMatchObject({ version: 3 });
+  });
+
+  it('passes over what makes no difference to what the caller has seen, and over nothing else', async () => {
+    const [one, other] = await Promise.all([store(), store()]);
+    await one.execute(count, 'a', { by: 1 }, order);
+    await other.execute(notice, 'a', {}, order);
+    const seen = { ...order, expected: 1, once: { scope: 'test', key: 'count' } };
+    expect(await one.execute(count, 'a', { by: 1 }, seen)).toMatchObject({ version: 3 });
+    expect(await other.execute(count, 'a', { by: 1 }, seen)).toMatchObject({ version: 3 });
+    expect(await other.execute(count, 'a', { by: 1 }, { ...order, expected: 1 })).toMatchObject({
+      refused: 'stale-version',
+    });
+    expect(await other.execute(notice, 'a', {}, { ...order, expected: 1 })).toMatchObject({ version: 4 });
+    expect(await other.execute(count, 'a', { by: 1 }, { ...order, expected: 9 })).toMatchObject({
+      refused: 'stale-version',
+    });
   });
 
   it('carries out a repeated order once, whichever process it reaches', async () => {

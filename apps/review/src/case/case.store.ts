@@ -1,4 +1,4 @@
-import { Clock, Ids, isRefusal, system } from '@hub/decider';
+import { Clock, Ids, system } from '@hub/decider';
 import { AggregateStore, Journal, type Order } from '@hub/event-store';
 import { idBegunBy } from '@hub/http-edge';
 import { Procedures } from '@hub/procedures';
@@ -10,7 +10,6 @@ import type { CaseEvent } from './case.events.js';
 import { type Case, reviewCaseUnder } from './case.js';
 import { published } from './case.published.js';
 import { rowsOf } from './case.rows.js';
-import { type CastVote, castVote } from './cast-vote.js';
 import { commands } from './commands.js';
 import type { ConflictFacts } from './conflict-facts.js';
 import { type NameRapporteurs, nameRapporteurs } from './name-rapporteurs.js';
@@ -35,7 +34,11 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
     @Inject(KnownHolders) private readonly holders: KnownHolders,
   ) {
     const aggregate = reviewCaseUnder(procedures);
-    super(journal, { clock, ids }, { aggregate, slices: commands, published, views: rowsOf });
+    super(
+      journal,
+      { clock, ids },
+      { aggregate, slices: commands, undisturbedBy: ['deadline-near'], published, views: rowsOf },
+    );
   }
 
   /** One application, one case: its id follows from the application's, so that no second one can be opened. */
@@ -69,18 +72,6 @@ export class CaseStore extends AggregateStore<Case, CaseEvent, CaseRelation> {
       } catch (error) {
         if (!isSlotTaken(error) || attempt === attempts) throw error;
       }
-    }
-  }
-
-  /** Members vote at the same instant: another's vote in between does not make the case another one. */
-  async castVote(id: string, command: CastVote, order: Order) {
-    let seen = order.expected ?? 0;
-    for (let attempt = 1; ; attempt++) {
-      const outcome = await this.execute(castVote, id, command, { ...order, expected: seen });
-      if (!isRefusal(outcome) || outcome.refused !== 'stale-version' || attempt === attempts) return outcome;
-      const since = await this.since(id, seen);
-      if (since.length === 0 || since.some(({ type }) => type !== 'vote-cast')) return outcome;
-      seen += since.length;
     }
   }
 }

@@ -14,6 +14,8 @@ export const castVote = slice({
   name: 'cast-vote',
   by: ['member'],
   in: ['COMMITTEE_REVIEW'],
+  // Members vote at the same instant: another's vote does not make the case another one.
+  undisturbedBy: ['vote-cast'],
   offered: ({ item }, actor) => awaitsVoteOf(item.vote, actor),
   decide({ vote }: CastVote, { file, item }, facts: Context & ConflictFacts) {
     const memberId = actorId(facts.actor);

@@ -6,6 +6,7 @@ import { Command } from '../command.controller.js';
 import { copyRefused } from '../sensitivity/copy-refused.js';
 import * as input from './case.inputs.js';
 import { CaseStore } from './case.store.js';
+import { castVote } from './cast-vote.js';
 import * as committee from './committee.inputs.js';
 import { declareInterest, recuseMember } from './declare-interest.js';
 import { extendOpinion } from './extend-time.js';
@@ -73,7 +74,7 @@ export class CommitteeController {
 
   @Command(':id/votes')
   castVote(@OrderOnSeen() order: PersonalOrder, @Param('id') id: string, @Body() body: input.VoteInput) {
-    return this.cases.castVote(id, body, order);
+    return this.cases.execute(castVote, id, body, order);
   }
 
   @Command(':id/opinion')
