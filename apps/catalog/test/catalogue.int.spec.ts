@@ -63,6 +63,7 @@ describe('the catalogue', () => {
       datasetId: id,
       holderId: 'chu',
       version: 2,
+      healthCategories: ['MRMR'],
       accessRight: 'NON_PUBLIC',
       tables: [{ name: 'CASES', columns: ['PERSON_KEY', 'HBA1C', 'DIAGNOSIS_DATE'], personalKeys: ['PERSON_KEY'] }],
     });
