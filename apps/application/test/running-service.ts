@@ -5,12 +5,19 @@ import { join } from 'node:path';
 import { applicationService } from '../src/application.module.js';
 import { readApplicationSettings } from '../src/settings.config.js';
 
-/** A folder that goes with the process. */
+const folders: string[] = [];
+
+/** A folder that goes when the tests of a file have ended. */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'hub-application-'));
-  process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+  folders.push(path);
   return path;
 }
+
+// The end of the process is not heard in here: every file has a process object of its own.
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
 
 export function settingsWith(env: Record<string, string> = {}) {
   const keyFile = join(folder(), 'key');
